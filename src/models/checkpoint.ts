@@ -1,0 +1,134 @@
+import type { Parameter } from "../graph/tensor.ts";
+import { Vocabulary, VocabularyError } from "../text/vocabulary.ts";
+import { isReaderName, makeReader, readerNames } from "./readers.ts";
+import type { Reader, Settings } from "./reader.ts";
+import { CheckpointError, readSafetensors, writeSafetensors, type StoredTensor } from "./safetensors.ts";
+
+/** The version of what is inside the metadata; newer ones are refused. */
+const format = 1;
+
+/** How a model came to be. */
+export interface Provenance {
+  /** The command that trained it. */
+  readonly command: string;
+  readonly seed: number;
+  /** The name of the data it was trained on. */
+  readonly data: string;
+  /** Figures by name, such as an accuracy as a fraction of 1. */
+  readonly scores: Readonly<Record<string, number>>;
+}
+
+/** What a file holds besides a reader, such as how far its training has come. */
+export interface Extra {
+  /** Plain data. */
+  readonly state: unknown;
+  readonly tensors: ReadonlyMap<string, StoredTensor>;
+}
+
+export interface LoadedModel {
+  readonly reader: Reader;
+  readonly provenance: Provenance;
+  readonly extra: Extra | undefined;
+}
+
+const extraPrefix = "extra/";
+
+/** A reader with all that is needed to use it, as the bytes of one safetensors file. */
+export function saveModel(reader: Reader, provenance: Provenance, extra?: Extra): Uint8Array {
+  const tensors = new Map<string, StoredTensor>(reader.parameters.map((parameter) => [parameter.name, parameter]));
+  for (const [name, tensor] of extra?.tensors ?? []) tensors.set(extraPrefix + name, tensor);
+  const { name: network, settings, answers, vocabulary } = reader;
+  // JSON has no NaN.
+  const scores = Object.fromEntries(Object.entries(provenance.scores).filter(([, score]) => Number.isFinite(score)));
+  const origin = { ...provenance, scores };
+  const card = { format, network, settings, answers, vocabulary, provenance: origin, ...(extra ? { state: extra.state } : {}) };
+  return writeSafetensors({ tensors, metadata: { hearsay: JSON.stringify(card) } });
+}
+
+interface Card {
+  readonly format: number;
+  readonly network: string;
+  readonly settings: Settings;
+  readonly answers: readonly string[];
+  readonly vocabulary: unknown;
+  readonly provenance: Provenance;
+  readonly state?: unknown;
+}
+
+/**
+ * Reads what `saveModel` wrote. Nothing in a file is executed.
+ *
+ * @throws CheckpointError when the file is damaged, cut off, not a hearsay model, or from a newer version
+ */
+export function loadModel(bytes: Uint8Array): LoadedModel {
+  const { tensors, metadata } = readSafetensors(bytes);
+  const card = parseCard(metadata["hearsay"]);
+  const reader = emptyReader(card, tensors);
+  for (const parameter of reader.parameters) restore(parameter, tensors.get(parameter.name));
+  const extras = [...tensors].flatMap(([name, tensor]) => (name.startsWith(extraPrefix) ? [[name.slice(extraPrefix.length), tensor] as const] : []));
+  const extra = card.state === undefined ? undefined : { state: card.state, tensors: new Map(extras) };
+  return { reader, provenance: card.provenance, extra };
+}
+
+function restore(parameter: Parameter, stored: StoredTensor | undefined): void {
+  const [expected, got] = [parameter.shape.join(", "), stored?.shape.join(", ")];
+  if (got === undefined) throw new CheckpointError(`The file lacks the weight "${parameter.name}": it is damaged.`);
+  if (got !== expected) throw new CheckpointError(`Weight "${parameter.name}": expected [${expected}], got [${got}].`);
+  parameter.values.set(stored!.values);
+}
+
+/** A reader whose weights are still zero. */
+function emptyReader(card: Card, tensors: ReadonlyMap<string, StoredTensor>): Reader {
+  const { network, settings, answers } = card;
+  if (!isReaderName(network)) {
+    throw new CheckpointError(`The file holds a network "${network}"; this version knows ${readerNames.join(", ")}.`);
+  }
+  // Weights are made before they are compared with the file's, so neither they nor a size may exceed what the file holds.
+  const own = [...tensors].filter(([name]) => !name.startsWith(extraPrefix));
+  const mostWeights = own.reduce((sum, [, { values }]) => sum + values.length, 0);
+  for (const [name, value] of Object.entries(settings)) {
+    if (!Number.isFinite(value) || value < 0 || value > Math.max(1, mostWeights)) {
+      throw new CheckpointError(`The setting "${name}" is ${value}, which does not fit the file's weights: it is damaged.`);
+    }
+  }
+  try {
+    return makeReader(network, { vocabulary: Vocabulary.fromJSON(card.vocabulary), answers, random: null, mostWeights }, settings);
+  } catch (error) {
+    if (error instanceof VocabularyError || error instanceof RangeError) throw new CheckpointError(error.message);
+    throw error;
+  }
+}
+
+function parseCard(json: string | undefined): Card {
+  if (json === undefined) throw new CheckpointError('The file is not a hearsay model: its metadata has no entry "hearsay".');
+  let card: Partial<Card> | null;
+  try {
+    card = JSON.parse(json) as Partial<Card> | null;
+  } catch {
+    card = null;
+  }
+  if (typeof card?.format === "number" && card.format > format) {
+    throw new CheckpointError(`The file was written by a newer hearsay (format ${card.format}; this one reads ${format}): update hearsay.`);
+  }
+  const whole =
+    card?.format === format &&
+    typeof card.network === "string" &&
+    isRecord(card.settings) &&
+    Object.values(card.settings).every((value) => typeof value === "number") &&
+    Array.isArray(card.answers) &&
+    card.answers.every((answer) => typeof answer === "string") &&
+    isProvenance(card.provenance);
+  if (!whole) throw new CheckpointError('The file\'s entry "hearsay" is not as expected: the file is damaged.');
+  return card as Card;
+}
+
+function isProvenance(value: unknown): value is Provenance {
+  if (!isRecord(value) || !isRecord(value["scores"])) return false;
+  const { command, seed, data, scores } = value;
+  const figures = [seed, ...Object.values(scores)];
+  return typeof command === "string" && typeof data === "string" && figures.every((figure) => typeof figure === "number");
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,94 @@
+import { input, type Parameter, type Tensor } from "../graph/tensor.ts";
+import type { CallOptions, Layer } from "../layers/layer.ts";
+import { summarize, type Inputs, type Network } from "../layers/model.ts";
+import type { Random } from "../random.ts";
+import type { BatchInputs, Layout } from "../stories/batch.ts";
+import type { Vocabulary } from "../text/vocabulary.ts";
+
+/** What every reader is made from. */
+export interface ReaderOptions {
+  readonly vocabulary: Vocabulary;
+  /** The answers that it may give, such as "yes", "no" and "not told". */
+  readonly answers: readonly string[];
+  /** What the first weights are drawn from. */
+  readonly random: Random | null;
+  /** More weights than this are refused; without it there is no limit. */
+  readonly mostWeights?: number;
+}
+
+/** Sizes and rates of a network: plain data, saved with its weights. */
+export type Settings = Readonly<Record<string, number>>;
+
+/**
+ * A network that reads statements and a question, and gives each answer a probability. All readers
+ * read the same batches, each what it needs of them.
+ */
+export abstract class Reader implements Network {
+  /** What kind of network it is, as in `readers`. */
+  readonly name: string;
+  readonly settings: Settings;
+  readonly vocabulary: Vocabulary;
+  readonly answers: readonly string[];
+  readonly layout: Layout = {};
+  abstract readonly inputNames: readonly (keyof BatchInputs)[];
+  readonly #parameters = new Map<string, Parameter>();
+  readonly #mostWeights: number;
+
+  constructor(name: string, { vocabulary, answers, mostWeights = Infinity }: ReaderOptions, settings: Settings) {
+    this.name = name;
+    this.#mostWeights = mostWeights;
+    this.vocabulary = vocabulary;
+    this.answers = answers;
+    this.settings = settings;
+  }
+
+  get parameters(): readonly Parameter[] {
+    return [...this.#parameters.values()];
+  }
+
+  /** Probabilities of the classes, [batch, classes]. */
+  abstract build(inputs: Inputs, options?: Pick<CallOptions, "training">): Tensor;
+
+  /** The class that stands for an answer; undefined where the network cannot give it. */
+  classOf(answer: string): number | undefined {
+    const index = this.answers.indexOf(answer);
+    return index === -1 ? undefined : index;
+  }
+
+  /**
+   * How much the network looks at each statement, where it has such a measure of its own:
+   * [batch, memories], the latest statement first.
+   */
+  attention?(inputs: Inputs): Tensor;
+
+  /** Layers with their output shapes for short stories, and numbers of weights. */
+  summary(): string {
+    const { words = 16, question = 4, memories = 4 } = this.layout;
+    const told = [1, Math.min(4, memories)];
+    const shapes = { words: [1, words], question: [1, question], sequence: [1, 16], sentences: [32, 4], memories: told };
+    const inputs = Object.fromEntries(this.inputNames.map((name) => [name, input(name, shapes[name])]));
+    return summarize(this, this.build(inputs));
+  }
+
+  /**
+   * Registers a layer, so that its weights are the network's.
+   *
+   * @throws TypeError when a weight has the name of another
+   * @throws RangeError when there are more weights than allowed
+   */
+  protected own<L extends Layer<never>>(layer: L): L {
+    for (const parameter of layer.parameters) {
+      const { name } = parameter;
+      if (this.#parameters.has(name)) throw new TypeError(`${this.name}: two weights are named "${name}"; give the layers different names.`);
+      this.#parameters.set(name, parameter);
+    }
+    const weights = this.parameters.reduce((sum, { size }) => sum + size, 0);
+    if (weights > this.#mostWeights) throw new RangeError(`${this.name}: expected at most ${this.#mostWeights} weights, got ${weights}.`);
+    return layer;
+  }
+}
+
+/** @throws RangeError when a setting is not a whole number of at least 1 */
+export function expectCount(setting: string, value: number): void {
+  if (!Number.isInteger(value) || value < 1) throw new RangeError(`${setting}: expected a whole number of at least 1, got ${value}.`);
+}

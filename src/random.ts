@@ -1,0 +1,71 @@
+import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
+import { uniformInt } from "pure-rand/distribution/uniformInt";
+import { xoroshiro128plus, xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus";
+import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
+
+/**
+ * Seeded random numbers (xoroshiro128+, by pure-rand). The same seed gives the same numbers in
+ * Node and in browsers; the state can be saved and restored, so an interrupted run goes on as if unbroken.
+ */
+export class Random {
+  readonly #generator: RandomGenerator;
+
+  private constructor(generator: RandomGenerator) {
+    this.#generator = generator;
+  }
+
+  static seeded(seed: number): Random {
+    return new Random(xoroshiro128plus(seed | 0));
+  }
+
+  static fromState(state: readonly number[]): Random {
+    return new Random(xoroshiro128plusFromState(state));
+  }
+
+  /** What `fromState` needs to go on from here. */
+  get state(): readonly number[] {
+    return this.#generator.getState();
+  }
+
+  /** A number in [0, 1). */
+  uniform(): number {
+    return uniformFloat64(this.#generator);
+  }
+
+  /** A whole number in [0, below). */
+  integer(below: number): number {
+    return uniformInt(this.#generator, 0, below - 1);
+  }
+
+  /** A sample of the normal distribution with mean 0 and deviation 1 (Box & Muller 1958). */
+  normal(): number {
+    return Math.sqrt(-2 * Math.log(1 - this.uniform())) * Math.cos(2 * Math.PI * this.uniform());
+  }
+
+  /** True with the given probability. */
+  chance(probability: number): boolean {
+    return this.uniform() < probability;
+  }
+
+  /** One of the items. */
+  choice<T>(items: readonly T[]): T {
+    if (items.length === 0) throw new RangeError("choice: expected at least one item, got an empty list.");
+    return items[this.integer(items.length)]!;
+  }
+
+  /** The items in a random order, as a new list (Fisher & Yates). */
+  shuffle<T>(items: readonly T[]): T[] {
+    const shuffled = [...items];
+    for (let last = shuffled.length - 1; last > 0; last--) {
+      const other = this.integer(last + 1);
+      [shuffled[last], shuffled[other]] = [shuffled[other]!, shuffled[last]!];
+    }
+    return shuffled;
+  }
+
+  /** `count` different items in a random order. */
+  sample<T>(items: readonly T[], count: number): T[] {
+    if (count > items.length) throw new RangeError(`sample: expected at most ${items.length} items, got ${count}.`);
+    return this.shuffle(items).slice(0, count);
+  }
+}

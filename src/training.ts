@@ -1,0 +1,26 @@
+/** The door `hearsay/training`: losses, optimizers, fit, evaluate. */
+export { Random } from "./random.ts";
+export { examplesOf, type Example } from "./stories/batch.ts";
+export { readBabi, writeBabi } from "./stories/babi.ts";
+export { Vocabulary } from "./text/vocabulary.ts";
+export {
+  bestEpoch,
+  checkpoint,
+  csvLog,
+  EarlyStopping,
+  jsonLog,
+  type BatchLog,
+  type Callback,
+  type Control,
+  type EpochLog,
+} from "./training/callbacks.ts";
+export { compile, Compiled, type CompiledFitOptions, type CompileOptions } from "./training/compile.ts";
+export { arrays, values, type Batch, type Dataset, type Values } from "./training/data.ts";
+export { predictions, score, type Scores } from "./training/evaluate.ts";
+export { fit, type FitOptions, type FitResult, type FitState } from "./training/fit.ts";
+export { losses, type Loss, type LossName } from "./training/losses.ts";
+export { accuracy, calibrationError, confusion, likeliest, reliability, type Prediction } from "./training/metrics.ts";
+export { adam, adamW, rmsprop, sgd, type Optimizer } from "./training/optimizers.ts";
+export { constantRate, cosine, stepwise, type Schedule } from "./training/schedules.ts";
+export { storyDataset } from "./training/story-dataset.ts";
+export { Trainer, TrainingError } from "./training/trainer.ts";

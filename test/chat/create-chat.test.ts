@@ -1,0 +1,29 @@
+import { CheckpointError, ConversationError, createChat, defaultModel } from "hearsay";
+import { expect, test } from "vitest";
+import { saveModel } from "../../src/models/checkpoint.ts";
+import { perceptron } from "./readers.ts";
+
+const provenance = { command: "", seed: 0, data: "", scores: {} };
+
+test("a chat is made from the bytes of a model", async () => {
+  const chat = await createChat({ model: saveModel(perceptron({ kitchen: [3, 0, 0] }), provenance) });
+  chat.tell("Ana went to the kitchen.");
+
+  expect(chat.ask("Is Ana in the kitchen?").answer).toBe("yes");
+});
+
+test("a model that answers with other words is refused", async () => {
+  const model = saveModel(perceptron({}, { answers: ["kitchen", "garden"] }), provenance);
+
+  await expect(createChat({ model })).rejects.toThrow(
+    new ConversationError("Expected a network that answers yes and no; this one answers kitchen, garden."),
+  );
+});
+
+test("bytes that are not a model are refused", async () => {
+  await expect(createChat({ model: new Uint8Array(100) })).rejects.toBeInstanceOf(CheckpointError);
+});
+
+test("the shipped model lies beside the code", () => {
+  expect(defaultModel.pathname).toMatch(/\/weights\/default\.safetensors$/);
+});
