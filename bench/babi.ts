@@ -15,6 +15,7 @@ import { parseArgs } from "node:util";
 import { makeReader, Random, readerNames, selectKernels, type ReaderName, type Settings } from "hearsay/nn";
 import {
   adam,
+  constantRate,
   cosine,
   EarlyStopping,
   examplesOf,
@@ -35,6 +36,8 @@ interface Recipe {
   readonly settings: Settings;
   readonly epochs: number;
   readonly learningRate: number;
+  /** Cosine by default. */
+  readonly schedule?: "constant";
   readonly optimizer: "adam" | "rmsprop";
   readonly timeNoise: number;
 }
@@ -46,8 +49,8 @@ const recipes: Readonly<Record<string, Recipe>> = {
   rnn: { network: "rnn", settings: {}, epochs: 20, learningRate: 0.001, optimizer: "adam", timeNoise: 0 },
   lstm: { network: "lstm", settings: {}, epochs: 30, learningRate: 0.003, optimizer: "adam", timeNoise: 0 },
   gru: { network: "gru", settings: {}, epochs: 30, learningRate: 0.003, optimizer: "adam", timeNoise: 0 },
-  post: { network: "post", settings: {}, epochs: 100, learningRate: 0.001, optimizer: "rmsprop", timeNoise: 0 },
-  "memory-network": { network: "memory-network", settings: {}, epochs: 60, learningRate: 0.005, optimizer: "adam", timeNoise: 0.1 },
+  post: { network: "post", settings: {}, epochs: 150, learningRate: 0.001, schedule: "constant", optimizer: "rmsprop", timeNoise: 0 },
+  "memory-network": { network: "memory-network", settings: {}, epochs: 40, learningRate: 0.005, optimizer: "adam", timeNoise: 0.1 },
 };
 
 /** Networks that are denied the story or the question, as baselines. */
@@ -126,7 +129,7 @@ async function run(job: Job): Promise<Run> {
   const { history } = await fit(trainer, storyDataset(reader, train.map(blank), { timeNoise: recipe.timeNoise }), {
     epochs,
     batchSize: 32,
-    schedule: cosine(recipe.learningRate, { warmUp: 30, floor: 0.02 }),
+    schedule: recipe.schedule ? constantRate(recipe.learningRate) : cosine(recipe.learningRate, { warmUp: 30, floor: 0.02 }),
     seed: job.seed,
     validation: storyDataset(reader, validation.map(blank)),
     callbacks: [early],
@@ -178,7 +181,8 @@ if (options.job) {
   };
   const work = async (): Promise<void> => {
     for (let job = jobs.shift(); job; job = jobs.shift()) {
-      const result = await spawned(job);
+      const result = await spawned(job).catch((error: unknown) => console.log(String(error)));
+      if (!result) continue;
       done.set(key(result), result);
       const percent = (share: number | undefined): string => (share === undefined ? "-" : (100 * share).toFixed(1));
       console.log(

@@ -2,12 +2,12 @@
  * How fast are the kernels on the shapes that hearsay ships, and how far from what the processor can do?
  * Matrix products in GFLOP/s, scans over 80 words in milliseconds. Run: npm run bench:kernels [rounds]
  */
-import { cpus } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { Random } from "../src/random.ts";
 import type { Instance, KernelName, KernelSet } from "../src/runtime/kernels.ts";
 import { referenceKernels } from "../src/runtime/reference.ts";
 import { relaxedKernels, simdKernels, wideKernels } from "../src/runtime/wasm/wasm.ts";
+import { median, record } from "./record.ts";
 
 const rounds = Number(process.argv[2] ?? 15);
 const time = 80;
@@ -56,8 +56,7 @@ class Desk {
   }
 
   call(kernel: KernelName, ...args: number[]): void {
-    const run = this.instance.kernels[kernel] as (...args: readonly number[]) => void;
-    run(...args);
+    Reflect.apply(this.instance.kernels[kernel], undefined, args);
   }
 
   read(offset: number, size: number): Float32Array {
@@ -162,17 +161,21 @@ for (const kernels of [simdKernels, relaxedKernels, wideKernels]) {
   );
 }
 
-console.log(`${cpus()[0]!.model}, Node ${process.version}, ${rounds} interleaved rounds; median (best)`);
+console.log(`${rounds} interleaved rounds; median (best)`);
+const figures: Record<string, unknown>[] = [];
 for (const [index, { name, operations, repeats }] of questions.entries()) {
   const times = new Map([...works.keys()].map((kernels) => [kernels, [] as number[]]));
   for (let round = 0; round < rounds; round++) {
     for (const [kernels, list] of works) times.get(kernels)!.push(milliseconds(list[index]!, repeats));
   }
-  const cells = [...times].map(([kernels, measured]) => {
-    const sorted = measured.toSorted((a, b) => a - b);
-    const [median, best] = [sorted[sorted.length >> 1]!, sorted[0]!];
-    const rate = (ms: number): string => ((1e-6 * operations) / ms).toFixed(0);
-    return `${kernels.name} ${median.toFixed(3)} (${best.toFixed(3)}) ms ${rate(median)} (${rate(best)}) GFLOP/s`;
-  });
-  console.log([name, ...cells].join("\n    "));
+  console.log(name);
+  for (const [kernels, measured] of times) {
+    const [typical, best] = [median(measured), Math.min(...measured)];
+    const rate = (ms: number): number => Math.round((1e-6 * operations) / ms);
+    console.log(
+      `  ${kernels.name.padEnd(8)} ${typical.toFixed(3)} (${best.toFixed(3)}) ms, ${rate(typical)} (${rate(best)}) GFLOP/s`,
+    );
+    figures.push({ name, kernels: kernels.name, milliseconds: typical, best, gflops: rate(typical), bestGflops: rate(best) });
+  }
 }
+record("kernels", { command: "npm run bench:kernels", seed: "0", data: "random operands", rounds, figures });

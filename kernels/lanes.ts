@@ -1,8 +1,11 @@
 /**
- * Four float32 lanes and what is computed in them. The functions are static methods because a formatter
- * can parse a decorator on those; each is inlined where it is called, so an argument that is constant
- * there (a lane count, the number of an op) costs nothing. Loops take eight floats at a time, as two
- * neighbouring vectors, which V8 can join into one of 256 bits.
+ * Four float32 lanes, and how they are read and written. The functions are static methods because a formatter
+ * can parse a decorator on those; each is inlined where it is called, so an argument that is constant there
+ * (a lane count, the number of an op) costs nothing.
+ *
+ * Loops take eight floats at a time as two neighbouring vectors, which V8 can join into one of 256 bits
+ * (`--trace-wasm-revectorize` shows where it does). It sees that two places are neighbours if they are the same sum
+ * plus a literal 0 and 16: hence a step of a loop takes `at`, which varies, and `immediate`, 0 or 16, apart.
  */
 export class Lanes {
   /** a·b + c, rounded once where the build may fuse it. */

@@ -72,8 +72,7 @@ describe("random numbers", () => {
 
   test("are true with the given probability", () => {
     const random = Random.seeded(1);
-    const share = (probability: number): number =>
-      mean(Array.from({ length: 10_000 }, () => Number(random.chance(probability))));
+    const share = (probability: number): number => mean(Array.from({ length: 10_000 }, () => Number(random.chance(probability))));
     expect([share(0), share(0.3), share(1)]).toBeClose([0, 0.3, 1], { atol: 0.02 });
   });
 });

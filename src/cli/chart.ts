@@ -9,6 +9,10 @@ export interface ChartOptions {
 
 const height = 8;
 
+/** Beyond this, and with differences that are only rounding errors, asciichart would never end. */
+const mostDrawn = 1e9;
+const digits = 6;
+
 /** Columns that the axis takes. */
 const axis = 10;
 
@@ -34,7 +38,8 @@ function chart(title: string, training: Values, validation: Values, width: numbe
   const curves = [
     { name: "training", paint: pc.cyan, color: cyan, values: training },
     { name: "validation", paint: pc.yellow, color: yellow, values: validation },
-  ].filter(({ values }) => values.every((value) => value !== undefined));
+  ].filter(({ values }) => values.every((value) => value !== undefined && value < mostDrawn));
+  if (curves.length === 0) return "";
   const shown = pc.isColorSupported ? curves : curves.slice(-1);
   const colors = pc.isColorSupported ? { colors: shown.map(({ color }) => color) } : {};
   const legend = shown.map(({ name, paint }) => paint(name)).join(" and ");
@@ -52,6 +57,7 @@ function stretched(values: readonly number[], columns: number): number[] {
   return Array.from({ length: count }, (_, column) => {
     const at = (column * (values.length - 1)) / (count - 1);
     const [low, part] = [Math.floor(at), at % 1];
-    return values[low]! * (1 - part) + (values[low + 1] ?? values[low]!) * part;
+    const value = values[low]! + part * ((values[low + 1] ?? values[low]!) - values[low]!);
+    return Number(value.toPrecision(digits));
   });
 }

@@ -25,10 +25,12 @@ export interface TrainCommandOptions extends Omit<PlanOptions, "data"> {
  *
  * @param given the names of the options that were typed
  */
-export async function train(options: TrainCommandOptions, given: readonly string[]): Promise<void> {
-  const from = options.resume === undefined ? undefined : await openUnfinished(options.resume, given);
+export async function train(
+  { resume, log, out = resume, ...options }: TrainCommandOptions,
+  given: readonly string[],
+): Promise<void> {
+  const from = resume === undefined ? undefined : await openUnfinished(resume, given);
   const plan = from?.progress.plan ?? planOf(expectData(options));
-  const out = options.out ?? options.resume;
   if (out === undefined) throw usageFailure("Say where to save the model: --out my.safetensors");
   await expectWritable(out);
   const set = await readTrainingSet(plan);
@@ -40,10 +42,12 @@ export async function train(options: TrainCommandOptions, given: readonly string
   const reader = from?.file.reader ?? firstReader(plan, set);
   const command = from?.file.provenance.command ?? commandOf(process.argv.slice(2));
   const watch = progress({ epochs: plan.epochs, stream: process.stderr, history: from?.progress.fit.history ?? [] });
-  process.stderr.write(`${introduction(plan, set, from)}\n`);
   const started = performance.now();
   const result = await interruptible(
-    (signal) => runTraining({ reader, plan, set, out, command, log: options.log, callbacks: [watch], signal, from }),
+    (signal) => {
+      process.stderr.write(`${introduction(plan, set, from)}\n`);
+      return runTraining({ reader, plan, set, out, command, log, callbacks: [watch], signal, from });
+    },
     {
       onInterrupt() {
         watch.stop();
@@ -66,7 +70,7 @@ export async function train(options: TrainCommandOptions, given: readonly string
   );
 }
 
-function expectData({ out: _, log: __, resume: ___, data, ...options }: TrainCommandOptions): PlanOptions {
+function expectData({ data, ...options }: Omit<PlanOptions, "data"> & { readonly data?: string }): PlanOptions {
   if (data === undefined) throw usageFailure("Say what to train on: --data worlds, or a bAbI folder, file or .tar.gz.");
   return { ...options, data };
 }

@@ -4,7 +4,7 @@ import { Parameter, type Tensor } from "./tensor.ts";
 export function ancestors(outputs: Iterable<Tensor>): Tensor[] {
   const seen = new Set<Tensor>(outputs);
   for (const tensor of seen) for (const operand of tensor.inputs) seen.add(operand);
-  return [...seen].sort((a, b) => a.id - b.id);
+  return [...seen].toSorted((a, b) => a.id - b.id);
 }
 
 /** The parameters of a graph, in the order in which they were made. */

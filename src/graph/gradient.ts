@@ -150,7 +150,7 @@ export function gradient(y: Tensor, wrt: readonly Tensor[]): Tensor[] {
   for (const tensor of order) if (tensor.inputs.some((operand) => needed.has(operand))) needed.add(tensor);
 
   const grads = new Map<Tensor, Tensor>([[y, constant(1).broadcast(y.shape)]]);
-  for (const tensor of order.reverse()) {
+  for (const tensor of order.toReversed()) {
     const grad = grads.get(tensor);
     if (!grad || !tensor.inputs.some((operand) => needed.has(operand))) continue;
     for (const [index, part] of backward(tensor, grad).entries()) {

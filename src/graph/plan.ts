@@ -49,7 +49,7 @@ function scanWork(gates: number, shape: Shape): number {
 }
 
 const workRules: { readonly [K in Op]?: (tensor: Tensor) => number } = {
-  matmul: ({ inputs, shape, attributes }) => {
+  matmul: ({ inputs, attributes }) => {
     const inner = inputs[0]!.shape.at((attributes as { transposeA: boolean }).transposeA ? -2 : -1)!;
     return packed(Math.min(inner, blockDepth), tile);
   },

@@ -85,11 +85,21 @@ function roundUp(length: number, step: number): number {
   return Math.max(1, Math.ceil(length / step)) * step;
 }
 
-function pad(lists: readonly (readonly number[])[], step: number, fixed: number | undefined, padding: Layout["padding"]): Padded {
-  const length = fixed ?? roundUp(Math.max(0, ...lists.map((list) => list.length)), step);
+interface Padding {
+  /** Lengths are rounded up to multiples of this, */
+  readonly step: number;
+  /** but not beyond this; */
+  readonly most?: number | undefined;
+  /** or they are this. */
+  readonly fixed?: number | undefined;
+  readonly padding?: Layout["padding"];
+}
+
+function pad(lists: readonly (readonly number[])[], { step, most = Infinity, fixed, padding }: Padding): Padded {
+  const length = fixed ?? Math.min(most, roundUp(Math.max(0, ...lists.map((list) => list.length)), step));
   const values = new Float32Array(lists.length * length);
   for (const [row, list] of lists.entries()) {
-    const kept = list.length > length ? list.slice(-length) : list;
+    const kept = list.slice(-length);
     values.set(kept, row * length + (padding === "pre" ? length - kept.length : 0));
   }
   return { shape: [lists.length, length], values };
@@ -108,15 +118,15 @@ export function batchInputs(
     return row;
   };
   const make: { readonly [Name in keyof BatchInputs]: () => Padded } = {
-    words: () => pad(examples.map(({ sentences }) => sentences.flat()), steps.words, words, padding),
-    question: () => pad(examples.map((example) => example.question), steps.question, question, padding),
-    sequence: () => pad(examples.map((example) => [...example.sentences.flat(), ...example.question]), steps.words, undefined, padding),
+    words: () => pad(examples.map(({ sentences }) => sentences.flat()), { step: steps.words, fixed: words, padding }),
+    question: () => pad(examples.map((example) => example.question), { step: steps.question, fixed: question, padding }),
+    sequence: () => pad(examples.map((example) => [...example.sentences.flat(), ...example.question]), { step: steps.words, padding }),
     memories: () => {
       const latest = examples.map(({ sentences }) => sentences.slice(memories === undefined ? 0 : -memories).toReversed());
-      return pad(latest.map((list) => list.map(rowOf)), steps.memories, undefined, "post");
+      return pad(latest.map((list) => list.map(rowOf)), { step: steps.memories, most: memories });
     },
     sentences: () => {
-      const distinct = pad([[], ...rows.keys()], steps.length, undefined, "post");
+      const distinct = pad([[], ...rows.keys()], { step: steps.length });
       const [count, length] = distinct.shape as [number, number];
       const padded = roundUp(count, steps.sentences);
       const values = new Float32Array(padded * length);

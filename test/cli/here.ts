@@ -22,7 +22,7 @@ export async function here(...args: string[]): Promise<Finished> {
   } finally {
     for (const spy of spies) spy.mockRestore();
   }
-  const code = Number(process.exitCode);
+  const code = process.exitCode;
   Object.assign(process, { argv, exitCode });
   return { code, ...written };
 }

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import pty from "@lydell/node-pty";
 import { afterAll } from "vitest";
 
@@ -63,8 +64,7 @@ export class Terminal {
 
   /** What was shown, as plain text. */
   get text(): string {
-    // eslint-disable-next-line no-control-regex
-    return this.shown.replace(/\u001B\[[\d;?]*[A-Za-z]/g, "").replaceAll("\r", "");
+    return stripVTControlCharacters(this.shown).replaceAll("\r", "");
   }
 
   type(keys: string): void {

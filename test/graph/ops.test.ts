@@ -166,9 +166,7 @@ describe("a shape that does not fit is refused while the graph is built, by", ()
   });
 
   test("concat of nothing", () => {
-    expect(() => concat([])).toThrowErrorMatchingInlineSnapshot(
-      `[ShapeError: concat: expected at least one tensor, got none.]`,
-    );
+    expect(() => concat([])).toThrowErrorMatchingInlineSnapshot(`[ShapeError: concat: expected at least one tensor, got none.]`);
   });
 
   test("broadcast to a smaller shape", () => {

@@ -190,7 +190,9 @@ describe("changes of parameters", () => {
 
   test("give nothing that others could read", () => {
     const w = weight("w", 4);
-    expect(() => plan([assign(w, w.mul(2)).add(1)], new Map([[w, 0]]), 4)).toThrowErrorMatchingInlineSnapshot();
+    expect(() => plan([assign(w, w.mul(2)).add(1)], new Map([[w, 0]]), 4)).toThrowErrorMatchingInlineSnapshot(
+      `[Error: plan: add reads what a change of a parameter gives, but changes come after everything else.]`,
+    );
   });
 
   test("happen in the parameter's place", () => {

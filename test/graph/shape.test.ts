@@ -37,8 +37,7 @@ describe("a shape", () => {
       fc.property(lengths, (shape) => {
         const strides = stridesOf(shape);
         const places = shape.reduce<number[]>(
-          (starts, length, axis) =>
-            starts.flatMap((start) => Array.from({ length }, (_, i) => start + i * strides[axis]!)),
+          (starts, length, axis) => starts.flatMap((start) => Array.from({ length }, (_, i) => start + i * strides[axis]!)),
           [0],
         );
         expect(places).toEqual(Array.from({ length: sizeOf(shape) }, (_, index) => index));

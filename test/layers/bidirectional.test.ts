@@ -15,31 +15,25 @@ function pair({ returnSequences = false, goBackwards = true } = {}) {
 
 // Fixture: test/reference/recurrent.py, Keras 3; remake with `npm run fixtures`.
 describe.each(kernelSets)("Bidirectional, %s kernels", (_, kernels) => {
-  test.each(cases<{ returnSequences: boolean }>("bidirectional"))(
-    "matches Keras forward and backward: %s",
-    (_, reference) => {
-      const { forward, backward } = pair(reference.config);
-      const layer = new Bidirectional({ forward, backward });
-      const weights = {
-        "forward.kernel": forward.kernel,
-        "forward.recurrentKernel": forward.recurrentKernel,
-        "forward.bias": forward.bias,
-        "backward.kernel": backward.kernel,
-        "backward.recurrentKernel": backward.recurrentKernel,
-        "backward.bias": backward.bias,
-      };
-      expectMatch(reference, kernels, weights, ({ x }, mask) => ({ output: layer.call(x!, { mask }) }));
-    },
-  );
+  test.each(cases<{ returnSequences: boolean }>("bidirectional"))("matches Keras forward and backward: %s", (_, reference) => {
+    const { forward, backward } = pair(reference.config);
+    const layer = new Bidirectional({ forward, backward });
+    const weights = {
+      "forward.kernel": forward.kernel,
+      "forward.recurrentKernel": forward.recurrentKernel,
+      "forward.bias": forward.bias,
+      "backward.kernel": backward.kernel,
+      "backward.recurrentKernel": backward.recurrentKernel,
+      "backward.bias": backward.bias,
+    };
+    expectMatch(reference, kernels, weights, ({ x }, mask) => ({ output: layer.call(x!, { mask }) }));
+  });
 });
 
 describe("Bidirectional", () => {
   test("has the weights of both directions", () => {
     const { forward, backward } = pair();
-    expect(new Bidirectional({ forward, backward }).parameters).toEqual([
-      ...forward.parameters,
-      ...backward.parameters,
-    ]);
+    expect(new Bidirectional({ forward, backward }).parameters).toEqual([...forward.parameters, ...backward.parameters]);
   });
 
   test("joins both last states", () => {

@@ -30,9 +30,7 @@ describe("Embedding", () => {
 
   test("masks padding, which is id 0", () => {
     const y = embedding(5).mask(input("ids", [2, 3]));
-    expect(compile({ y }, referenceKernels).run({ ids: [1, 4, 0, 2, 0, 0] }).y).toEqual(
-      Float32Array.of(1, 1, 0, 1, 0, 0),
-    );
+    expect(compile({ y }, referenceKernels).run({ ids: [1, 4, 0, 2, 0, 0] }).y).toEqual(Float32Array.of(1, 1, 0, 1, 0, 0));
   });
 
   test("gives NaN for an id that is not in the table", () => {
@@ -63,9 +61,7 @@ describe("timeMajorRows", () => {
 
   test("gives the same either way", () => {
     const layer = embedding(5);
-    const [table, direct] = [layer.call(ids), layer.call(ids).mul(1)].map((x) =>
-      timeMajorRows(x, (rows) => rows.tanh()),
-    );
+    const [table, direct] = [layer.call(ids), layer.call(ids).mul(1)].map((x) => timeMajorRows(x, (rows) => rows.tanh()));
     const actual = compile({ table: table!, direct: direct! }, referenceKernels).run({ ids: [1, 4, 0, 2, 2, 0] });
     expect(actual.table).toEqual(actual.direct);
   });

@@ -8,14 +8,11 @@ import { kernelSets } from "../support/kernel-sets.ts";
 
 // Fixture: test/reference/layers.py, Keras 3; remake with `npm run fixtures`.
 describe.each(kernelSets)("LayerNormalization, %s kernels", (_, kernels) => {
-  test.each(cases<{ epsilon: number }>("layer-normalization"))(
-    "matches Keras forward and backward: %s",
-    (_, reference) => {
-      const layer = new LayerNormalization({ dim: 5, epsilon: reference.config.epsilon });
-      const { gamma, beta } = layer;
-      expectMatch(reference, kernels, { gamma, beta }, ({ x }) => ({ output: layer.call(x!) }));
-    },
-  );
+  test.each(cases<{ epsilon: number }>("layer-normalization"))("matches Keras forward and backward: %s", (_, reference) => {
+    const layer = new LayerNormalization({ dim: 5, epsilon: reference.config.epsilon });
+    const { gamma, beta } = layer;
+    expectMatch(reference, kernels, { gamma, beta }, ({ x }) => ({ output: layer.call(x!) }));
+  });
 });
 
 describe("LayerNormalization", () => {

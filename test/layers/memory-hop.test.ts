@@ -44,9 +44,7 @@ describe.each(kernelSets)("MemoryHop, %s kernels", (_, kernels) => {
     const sentences = each.map(
       () => new SentenceEmbedding({ inputDim: vocabularySize, outputDim: dim, random: Random.seeded(0) }),
     );
-    const times = each.map(
-      (index) => new Parameter(`temporal${index}`, [memories, dim], new Float32Array(memories * dim)),
-    );
+    const times = each.map((index) => new Parameter(`temporal${index}`, [memories, dim], new Float32Array(memories * dim)));
     const answerKernel = new Parameter("answerKernel", [dim, answers], new Float32Array(dim * answers));
     const weights: Weights = Object.fromEntries([
       ...sentences.map(({ embeddings }, index) => [`embedding${index}`, embeddings]),
@@ -64,9 +62,7 @@ describe.each(kernelSets)("MemoryHop, %s kernels", (_, kernels) => {
         attentions.push(hop.attend(given, options).reshape([-1, 1, memories]));
         query = hop.call(given, options);
       }
-      const output = tiedAnswer
-        ? query.matmul(sentences[hops]!.embeddings, { transposeB: true })
-        : query.matmul(answerKernel);
+      const output = tiedAnswer ? query.matmul(sentences[hops]!.embeddings, { transposeB: true }) : query.matmul(answerKernel);
       return { output, attention: concat(attentions, 1) };
     });
   });
@@ -104,9 +100,7 @@ describe("MemoryHop", () => {
 
   test("refuses a query of another width than the memory, by name", () => {
     const hop = new MemoryHop({ name: "hop_1" });
-    expect(() =>
-      hop.call({ query: input("query", [2, 5]), memory, output: memory }),
-    ).toThrowErrorMatchingInlineSnapshot(
+    expect(() => hop.call({ query: input("query", [2, 5]), memory, output: memory })).toThrowErrorMatchingInlineSnapshot(
       `[ShapeError: memoryhop "hop_1" query: expected [2, 3], got [2, 5]: axis 1 is 5, not 3.]`,
     );
   });

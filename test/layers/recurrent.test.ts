@@ -54,9 +54,7 @@ describe.each(kernelSets)("%s kernels", (_, kernels) => {
       // Reversing twice hides the lookup, so each word of each sentence is projected on its own.
       const direct = layer.call(embed.call(ids).reverse(0).reverse(0));
       const all = Object.fromEntries(
-        [table, direct].flatMap((y, way) =>
-          [y, ...gradient(y.mul(y).sum(), wrt)].map((own, part) => [`${way}.${part}`, own]),
-        ),
+        [table, direct].flatMap((y, way) => [y, ...gradient(y.mul(y).sum(), wrt)].map((own, part) => [`${way}.${part}`, own])),
       );
       const actual = compile<string>(all, kernels).run({ ids: [1, 2, 3, 1, 0, 4, 4, 2, 3, 1, 0, 0] });
 
@@ -68,8 +66,7 @@ describe.each(kernelSets)("%s kernels", (_, kernels) => {
       expect(products(table)).toHaveLength(1);
       expect(products(direct)).toBeNull();
       expect(actual["0.0"]).toBeClose(actual["1.0"]!, { atol: 1e-5 });
-      for (const part of wrt.keys())
-        expect(actual[`0.${part + 1}`]).toBeClose(actual[`1.${part + 1}`]!, { rtol: 1e-4 });
+      for (const part of wrt.keys()) expect(actual[`0.${part + 1}`]).toBeClose(actual[`1.${part + 1}`]!, { rtol: 1e-4 });
     });
   }
 });

@@ -61,25 +61,18 @@ describe("Sequential", () => {
   });
 
   test("gives the shape of its last layer, for any batch", () => {
-    const model = stack(
-      [6, 4],
-      [permute([2, 1]), simpleRnn({ units: 5, returnSequences: true }), flatten(), activation("tanh")],
-    );
+    const model = stack([6, 4], [permute([2, 1]), simpleRnn({ units: 5, returnSequences: true }), flatten(), activation("tanh")]);
     expect(model.build({ x: input("x", [3, 6, 4]) }).shape).toEqual([3, 20]);
   });
 
   test("names layers by their kind, and later ones of a kind by number", () => {
-    const model = stack(
-      [4],
-      [dense({ units: 3 }), dropout(0.5), dense({ units: 2 }), dropout(0.5), dense({ units: 1 })],
-    );
+    const model = stack([4], [dense({ units: 3 }), dropout(0.5), dense({ units: 2 }), dropout(0.5), dense({ units: 1 })]);
     expect(model.layers.map(({ name }) => name)).toEqual(["dense", "dropout", "dense_1", "dropout_1", "dense_2"]);
   });
 
   test("starts from the same weights for the same seed", () => {
     const layers = [dense({ units: 3 }), dense({ units: 2 })];
-    const values = (seed: number): Float32Array[] =>
-      stack([4], layers, seed).parameters.map((parameter) => parameter.values);
+    const values = (seed: number): Float32Array[] => stack([4], layers, seed).parameters.map((parameter) => parameter.values);
     expect(values(1)).toEqual(values(1));
     expect(values(1)).not.toEqual(values(2));
   });
@@ -113,11 +106,7 @@ describe("Sequential", () => {
   test("can be derived by all of its weights", () => {
     const model = stack(
       [6],
-      [
-        embedding({ inputDim: 20, outputDim: 4, maskZero: true }),
-        bidirectional("gru", { units: 3 }),
-        dense({ units: 2 }),
-      ],
+      [embedding({ inputDim: 20, outputDim: 4, maskZero: true }), bidirectional("gru", { units: 3 }), dense({ units: 2 })],
     );
     const loss = model
       .build({ x: input("x", [2, 6]) })
@@ -125,10 +114,7 @@ describe("Sequential", () => {
       .log()
       .sum();
     const derived = gradient(loss, model.parameters);
-    const results = compile<string>(
-      Object.fromEntries(derived.map((dw, index) => [`${index}`, dw])),
-      referenceKernels,
-    ).run({
+    const results = compile<string>(Object.fromEntries(derived.map((dw, index) => [`${index}`, dw])), referenceKernels).run({
       x: [1, 2, 3, 4, 0, 0, 5, 6, 7, 0, 0, 0],
     });
     for (const own of Object.values(results)) expect(own.some((value) => value !== 0)).toBe(true);

@@ -46,7 +46,7 @@ export class Desk {
 
   /** Calls a kernel and takes a copy of its result. */
   run(kernel: KernelName, args: readonly number[], out: number, size: number): Float64Array {
-    (this.#instance.kernels[kernel] as (...args: readonly number[]) => void)(...args);
+    Reflect.apply(this.#instance.kernels[kernel], undefined, args);
     const memory = this.#instance.memory();
     const untouched = this.#gaps.every((start) => memory.subarray(start, start + gap).every((value) => value === canary));
     if (!untouched) throw new Error(`${kernel} wrote outside of its result and its scratch memory.`);

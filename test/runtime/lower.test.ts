@@ -88,8 +88,7 @@ describe("strided calls", () => {
 });
 
 describe("matmul", () => {
-  const sizes = (a: Tensor, b: Tensor, options = {}): readonly number[] =>
-    callsOf(a.matmul(b, options))[0]!.args.slice(3, 7);
+  const sizes = (a: Tensor, b: Tensor, options = {}): readonly number[] => callsOf(a.matmul(b, options))[0]!.args.slice(3, 7);
 
   test("runs a batch and one shared matrix as one large product", () => {
     expect(sizes(input("a", [5, 2, 3]), input("b", [3, 4]))).toEqual([1, 10, 3, 4]);
@@ -130,11 +129,7 @@ describe.each(kernelSets)("every layout of axes gives the right numbers, %s kern
     ["a broadcast to new axes", ten.broadcast([2, 2, 1]), [10, 20, 10, 20]],
     ["parts of rows", matrix.slice([0, 1], [2, 2]), [1, 2, 4, 5]],
     ["a transpose of a transpose", matrix.transpose([1, 0]).reverse(0).transpose([1, 0]), [2, 1, 0, 5, 4, 3]],
-    [
-      "a pad in the middle",
-      new Tensor("pad", [matrix], { begin: [0, 1], shape: [2, 5] }),
-      [0, 0, 1, 2, 0, 0, 3, 4, 5, 0],
-    ],
+    ["a pad in the middle", new Tensor("pad", [matrix], { begin: [0, 1], shape: [2, 5] }), [0, 0, 1, 2, 0, 0, 3, 4, 5, 0]],
     [
       "a concat along the middle",
       concat([matrix.reshape([2, 1, 3]), ten.broadcast([2, 3]).reshape([2, 1, 3])], 1),

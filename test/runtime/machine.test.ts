@@ -89,12 +89,7 @@ describe.each(kernelSets)("a machine, %s kernels", (_, kernels) => {
   });
 
   test("takes an Adam step", () => {
-    const [w, m, v, g] = [
-      parameter("w", [1, -1]),
-      parameter("m", [0.5, 0]),
-      parameter("v", [0.25, 0]),
-      parameter("g", [2, 0]),
-    ];
+    const [w, m, v, g] = [parameter("w", [1, -1]), parameter("m", [0.5, 0]), parameter("v", [0.25, 0]), parameter("g", [2, 0])];
     const hyper = input("hyper", [2]);
     const step = new Tensor("adam", [w, m, v, g, hyper], { beta1: 0.5, beta2: 0.75, epsilon: 0.5 });
     const machine = new Machine(kernels, [w, m, v, g]);

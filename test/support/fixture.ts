@@ -24,10 +24,7 @@ export interface Case<Config> {
 }
 
 /** The cases of test/fixtures/NAME.json with their names, for `describe.each`; those in `leaveOut` are not ours. */
-export function cases<Config>(
-  fixture: string,
-  leaveOut: readonly string[] = [],
-): [name: string, reference: Case<Config>][] {
+export function cases<Config>(fixture: string, leaveOut: readonly string[] = []): [name: string, reference: Case<Config>][] {
   const file = new URL(`../fixtures/${fixture}.json`, import.meta.url);
   const { cases } = JSON.parse(readFileSync(file, "utf8")) as { cases: Record<string, Case<Config>> };
   return Object.entries(cases).filter(([name]) => !leaveOut.includes(name));

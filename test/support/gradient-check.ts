@@ -23,17 +23,12 @@ export function checkGradient({ given, build }: Check): { analytic: number[][]; 
     "shape" in place ? place : { shape: place, values: numbers(place, index + 1), fixed: false },
   );
   const operands = places.map(({ shape }, index) => input(`${index}`, shape));
-  const feeds: Record<string, number[]> = Object.fromEntries(
-    places.map(({ values }, index) => [`${index}`, [...values]]),
-  );
+  const feeds: Record<string, number[]> = Object.fromEntries(places.map(({ values }, index) => [`${index}`, [...values]]));
   const free = operands.filter((_, index) => !places[index]!.fixed);
 
   const y = build(...operands);
   const loss = y.mul(constant(numbers(y.shape, 99), y.shape)).sum();
-  const backward = compile(
-    Object.fromEntries(gradient(loss, free).map((dx, index) => [`${index}`, dx])),
-    float64Kernels,
-  );
+  const backward = compile(Object.fromEntries(gradient(loss, free).map((dx, index) => [`${index}`, dx])), float64Kernels);
   const forward = compile({ loss }, float64Kernels);
 
   const results = backward.run(feeds);

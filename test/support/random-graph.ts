@@ -91,9 +91,7 @@ function grown(tensors: readonly Tensor[], { kind, a, b, c }: Choice): Tensor | 
 
 function build(choices: readonly Choice[]): Graph {
   const inputs = [[], [3], [2, 3], [3, 2], [2, 2, 3]].map((shape, index) => input(`x${index}`, shape));
-  const feeds = Object.fromEntries(
-    inputs.map(({ attributes: { name, shape } }, index) => [name, numbers(shape, index)]),
-  );
+  const feeds = Object.fromEntries(inputs.map(({ attributes: { name, shape } }, index) => [name, numbers(shape, index)]));
   const tensors: Tensor[] = [...inputs];
   for (const choice of choices) {
     const tensor = grown(tensors, choice);

@@ -20,7 +20,7 @@ function productTime(kernels: KernelSet): number {
   const work = out + m * n;
   reserve(work + 30_000);
   let best = Infinity;
-  for (let i = 0; i < 12; i++) {
+  for (let i = 0; i < 30; i++) {
     const start = performance.now();
     matmul(out, a, b, 1, m, k, n, 0, k, 1, 0, n, 1, work);
     best = Math.min(best, performance.now() - start);
@@ -40,7 +40,7 @@ export function widens(): boolean {
   try {
     const relaxed = productTime(relaxedKernels);
     v8.setFlagsFromString(`--${flag}`);
-    better = productTime(wideKernels) < 0.8 * relaxed && isRight(wideKernels);
+    better = productTime(wideKernels) < 0.9 * relaxed && isRight(wideKernels);
   } catch {
     // no relaxed SIMD here
   }
