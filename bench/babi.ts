@@ -47,9 +47,9 @@ const recipes: Readonly<Record<string, Recipe>> = {
   perceptron: { network: "perceptron", settings: {}, epochs: 10, learningRate: 0.01, optimizer: "adam", timeNoise: 0 },
   mlp: { network: "mlp", settings: { units: 128 }, epochs: 20, learningRate: 0.003, optimizer: "adam", timeNoise: 0 },
   rnn: { network: "rnn", settings: {}, epochs: 20, learningRate: 0.001, optimizer: "adam", timeNoise: 0 },
-  lstm: { network: "lstm", settings: {}, epochs: 30, learningRate: 0.003, optimizer: "adam", timeNoise: 0 },
-  gru: { network: "gru", settings: {}, epochs: 30, learningRate: 0.003, optimizer: "adam", timeNoise: 0 },
-  post: { network: "post", settings: {}, epochs: 150, learningRate: 0.001, schedule: "constant", optimizer: "rmsprop", timeNoise: 0 },
+  lstm: { network: "lstm", settings: {}, epochs: 20, learningRate: 0.003, optimizer: "adam", timeNoise: 0 },
+  gru: { network: "gru", settings: {}, epochs: 24, learningRate: 0.003, optimizer: "adam", timeNoise: 0 },
+  post: { network: "post", settings: {}, epochs: 130, learningRate: 0.001, schedule: "constant", optimizer: "rmsprop", timeNoise: 0 },
   "memory-network": { network: "memory-network", settings: {}, epochs: 40, learningRate: 0.005, optimizer: "adam", timeNoise: 0.1 },
 };
 

@@ -49,7 +49,7 @@ async function train(program: readonly string[], args: readonly string[]): Promi
     versions: ready["versions"],
     parameters: ready["parameters"] as number,
     epochs: lines.filter((line) => line["epoch"] !== undefined) as unknown as Epoch[],
-    peakRssMb: lines.at(-1)!["peakRssMb"] as number,
+    peakRssMb: lines.at(-1)["peakRssMb"] as number,
   };
 }
 

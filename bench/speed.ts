@@ -53,7 +53,7 @@ class Peer {
   async next(): Promise<Record<string, unknown>> {
     const { value, done } = await this.#lines.next();
     if (done) throw new Error(`${this.name} ended early`);
-    return JSON.parse(value as string) as Record<string, unknown>;
+    return JSON.parse(value) as Record<string, unknown>;
   }
 
   async ask(line: string): Promise<Record<string, unknown>> {
@@ -87,7 +87,7 @@ for (const { name, hidden, batch, goal } of cases) {
   for (const [program, { losses }] of Object.entries(ready)) {
     if (!training || !losses) continue;
     const off = Math.max(...(losses as number[]).map((loss, step) => Math.abs(loss - reference[step]!)));
-    if (!(off < 1e-3)) throw new Error(`${program} on ${name}: losses ${String(losses)} differ from ${String(reference)}`);
+    if (!(off < 1e-3)) throw new Error(`${program} on ${name}: losses ${JSON.stringify(losses)} differ from ${JSON.stringify(reference)}`);
   }
   for (const peer of peers) {
     const { ms } = await peer.ask("run 1");

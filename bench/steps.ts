@@ -52,7 +52,7 @@ function lstmCase(hidden: number): Case {
   return {
     network: new Model({ inputs: { words: [80] }, outputs: ({ words }) => dense.call(lstm.call(embedding.call(words!))) }),
     inputs: (start, end) => ({
-      words: filled([end - start, 80], (row, t) => ((row! + start) * 7919 + t! * 104729 + (row! + start) * t! * 31) % 200),
+      words: filled([end - start, 80], (row, t) => ((row + start) * 7919 + t * 104729 + (row + start) * t * 31) % 200),
     }),
   };
 }
@@ -69,9 +69,9 @@ function memoryCase(): Case {
   return {
     network,
     inputs: (start, end) => ({
-      sentences: filled([(end - start) * 20 + 1, 8], (row, j) => (row === 0 ? 0 : word(start + Math.floor((row! - 1) / 20), (row! - 1) % 20, j!))),
-      memories: filled([end - start, 20], (row, i) => row! * 20 + i! + 1),
-      question: filled([end - start, 8], (row, j) => word(start + row!, 21, j!)),
+      sentences: filled([(end - start) * 20 + 1, 8], (row, j) => (row === 0 ? 0 : word(start + Math.floor((row - 1) / 20), (row - 1) % 20, j))),
+      memories: filled([end - start, 20], (row, i) => row * 20 + i + 1),
+      question: filled([end - start, 8], (row, j) => word(start + row, 21, j)),
     }),
   };
 }
@@ -83,7 +83,7 @@ const trainer = new Trainer({ network, loss: losses.sparseCategoricalCrossentrop
 const size = batch / workers;
 const shards = Array.from({ length: workers }, (_, worker) => ({
   inputs: inputs(worker * size, (worker + 1) * size),
-  targets: filled([size], (row) => (worker * size + row!) % 10),
+  targets: filled([size], (row) => (worker * size + row) % 10),
   weights: new Float32Array(size).fill(1),
 }));
 

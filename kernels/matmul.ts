@@ -10,8 +10,8 @@ import { vectorTimesColumns, vectorTimesRows } from "./vector";
  * packed for many rows and taken where it lies for few. Packing `a` as well gained nothing.
  */
 
-/** Most rows for which a panel of contiguous rows is not packed. */
-const fewRows: i32 = 64;
+/** Most rows for which a panel of contiguous rows is not packed, as measured: plain SIMD needs its loads closer together. */
+const fewRows: i32 = RELAXED ? 64 : 12;
 
 /** out[m, n] = a·b for k > 0; strides in bytes. */
 function multiply(

@@ -2,6 +2,18 @@ import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus, xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus";
 import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
+import { skipN } from "pure-rand/utils/skipN";
+
+/** How many numbers the generator needs until its state no longer shows the seed's few bits. */
+const warmUp = 16;
+
+/** The 32-bit finalizer "lowbias32" (Wellons 2018). */
+function mixed(seed: number): number {
+  let x = seed | 0;
+  x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
+  x = Math.imul(x ^ (x >>> 15), 0x846ca68b);
+  return x ^ (x >>> 16);
+}
 
 /**
  * Seeded random numbers (xoroshiro128+, by pure-rand). The same seed gives the same numbers in
@@ -14,8 +26,11 @@ export class Random {
     this.#generator = generator;
   }
 
+  /** Neighbouring seeds give unrelated numbers: the seed is mixed, and the generator's first numbers are dropped. */
   static seeded(seed: number): Random {
-    return new Random(xoroshiro128plus(seed | 0));
+    const generator = xoroshiro128plus(mixed(seed));
+    skipN(generator, warmUp);
+    return new Random(generator);
   }
 
   static fromState(state: readonly number[]): Random {
@@ -32,8 +47,9 @@ export class Random {
     return uniformFloat64(this.#generator);
   }
 
-  /** A whole number in [0, below). */
+  /** A whole number in [0, below). @throws RangeError when there is none */
   integer(below: number): number {
+    if (!(Number.isSafeInteger(below) && below > 0)) throw new RangeError(`integer: expected a whole number above 0, got ${below}.`);
     return uniformInt(this.#generator, 0, below - 1);
   }
 
@@ -65,7 +81,14 @@ export class Random {
 
   /** `count` different items in a random order. */
   sample<T>(items: readonly T[], count: number): T[] {
-    if (count > items.length) throw new RangeError(`sample: expected at most ${items.length} items, got ${count}.`);
-    return this.shuffle(items).slice(0, count);
+    if (!(count >= 0 && count <= items.length)) {
+      throw new RangeError(`sample: expected between 0 and ${items.length} items, got ${count}.`);
+    }
+    const pool = [...items];
+    for (let place = 0; place < count; place++) {
+      const other = place + this.integer(pool.length - place);
+      [pool[place], pool[other]] = [pool[other]!, pool[place]!];
+    }
+    return pool.slice(0, count);
   }
 }

@@ -47,8 +47,8 @@ describe.each(Object.entries(mayImport))("src/%s", (folder, allowed) => {
   const files = filesOf(join(src, folder));
 
   test.each(files.map((file) => [relative(src, file), file]))("%s imports only what its folder may", (_, file) => {
-    const targets = importsOf(file!).filter((specifier) => specifier.startsWith("."));
-    const foreign = targets.map((specifier) => targetOf(file!, specifier)).filter((target) => target !== folder && target !== "random.ts");
+    const targets = importsOf(file).filter((specifier) => specifier.startsWith("."));
+    const foreign = targets.map((specifier) => targetOf(file, specifier)).filter((target) => target !== folder && target !== "random.ts");
 
     expect(foreign.filter((target) => !allowed.includes(target))).toEqual([]);
   });

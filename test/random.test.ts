@@ -20,16 +20,16 @@ describe("random numbers", () => {
     const random = Random.seeded(0);
     expect([random.uniform(), random.integer(1000), random.normal(), random.chance(0.5)]).toMatchInlineSnapshot(`
       [
-        0.9999999999927239,
-        432,
-        -0.006913776640349055,
-        true,
+        0.2057643415931245,
+        188,
+        -0.829113415166794,
+        false,
       ]
     `);
   });
 
   // Their first number is always just below 1, and the second grows with the seed.
-  test.fails("of neighbouring seeds have nothing to do with each other", () => {
+  test("of neighbouring seeds have nothing to do with each other", () => {
     const first = Array.from({ length: 1000 }, (_, seed) => Random.seeded(seed).uniform());
     expect(mean(first)).toBeClose(0.5, { atol: 0.05 });
     expect(mean(first.map((value) => (value - 0.5) ** 2))).toBeClose(1 / 12, { atol: 0.01 });
@@ -137,15 +137,15 @@ describe("sample", () => {
 
   test("refuses more items than there are", () => {
     expect(() => Random.seeded(0).sample([1, 2], 3)).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: sample: expected at most 2 items, got 3.]`,
+      `[RangeError: sample: expected between 0 and 2 items, got 3.]`,
     );
   });
 
-  test.fails("refuses a negative number of items", () => {
+  test("refuses a negative number of items", () => {
     expect(() => Random.seeded(0).sample([1, 2], -1)).toThrow(RangeError);
   });
 });
 
-test.fails.each([0, -1, 0.5])("integer refuses to choose below %s", (below) => {
+test.each([0, -1, 0.5])("integer refuses to choose below %s", (below) => {
   expect(() => Random.seeded(0).integer(below)).toThrow(RangeError);
 });

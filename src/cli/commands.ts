@@ -19,8 +19,7 @@ const jsonOption = (what: string) => new Option("--json", `print ${what}`);
 const dataOption = () => new Option("--data <path>", 'a bAbI folder, file or .tar.gz, or "worlds" for generated stories');
 const taskOption = () => new Option("--task <names>", 'only these tasks or kinds: "6", "6,9", "movement"').argParser(list);
 const folderOption = () => new Option("--folder <name>", "the folder to read in a .tar.gz").default("en");
-const storiesOption = () =>
-  new Option("--stories <n>", "how many stories to generate for training").argParser(naturalNumber).default(20_000);
+const storiesOption = (what: string, usual: number) => new Option("--stories <n>", what).argParser(naturalNumber).default(usual);
 const seedOption = () => new Option("--seed <n>", "the seed of all that is random").argParser(wholeNumber).default(0);
 
 export function commandLine(): Command {
@@ -100,7 +99,7 @@ function addTrain(program: Command): void {
     .addOption(dataOption())
     .addOption(taskOption())
     .addOption(folderOption())
-    .addOption(storiesOption())
+    .addOption(storiesOption("how many stories to generate", 20_000))
     .option("--out <file>", "where to save the model")
     .option("--epochs <n>", "passes over the training questions (default: 40)", naturalNumber)
     .addOption(seedOption())
@@ -146,7 +145,7 @@ function addEvaluate(program: Command): void {
     .addOption(dataOption().makeOptionMandatory())
     .addOption(taskOption())
     .addOption(folderOption())
-    .addOption(storiesOption())
+    .addOption(storiesOption("how many stories to generate for the baselines to learn from", 5000))
     .addOption(seedOption())
     .addOption(jsonOption("one JSON object"))
     .addOption(deterministicOption())

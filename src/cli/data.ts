@@ -39,7 +39,7 @@ interface Source extends BabiTask {
 const mostTextBytes = 2 ** 29;
 
 /** How many stories of each kind generated test data has. */
-const testStories = 100;
+const testStories = 300;
 
 /**
  * Reads or generates stories, only of the splits that are needed; a single file that is not named as bAbI's are
@@ -72,7 +72,8 @@ function generated({ task, stories, seed }: DataOptions, needed: readonly Split[
   const kinds = expectKinds(task);
   const test = needed.includes("test") ? generateStories({ stories: testStories * kinds.length, seed: -1 - seed, kinds }) : [];
   const train = needed.includes("train") ? generateStories({ stories, seed, kinds }) : [];
-  return { name: `worlds: ${kinds.join(", ")} (${stories} stories, seed ${seed})`, splits: { train, valid: [], test } };
+  const count = needed[0] === "test" ? `${test.length} test stories` : `${train.length} stories`;
+  return { name: `worlds: ${kinds.join(", ")} (${count}, seed ${seed})`, splits: { train, valid: [], test } };
 }
 
 /** The kinds of story meant, all by default. @throws Failure when one is unknown */

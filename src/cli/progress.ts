@@ -7,8 +7,9 @@ interface Shown {
   readonly loss: number;
   readonly accuracy: number;
   readonly validation: number | undefined;
-  readonly perSecond: number;
-  readonly secondsLeft: number;
+  /** Both undefined while there is nothing to tell them from. */
+  readonly perSecond: number | undefined;
+  readonly secondsLeft: number | undefined;
 }
 
 export interface ProgressOptions {
@@ -52,14 +53,14 @@ function progressBar({ epochs, stream, history = [] }: ProgressOptions): Progres
       else seen += log.examples - (before.epoch === log.epoch ? before.examples : 0);
       before = log;
       const seconds = (performance.now() - beganAt) / 1000;
-      const perStep = log.step > begun ? seconds / (log.step - begun) : 0;
+      const steps = log.step - begun;
       const shown = {
         epoch: log.epoch + 1,
         loss,
         accuracy,
         validation,
-        perSecond: seconds > 0 ? seen / seconds : 0,
-        secondsLeft: perStep * (log.steps - log.step),
+        perSecond: steps > 0 ? seen / seconds : undefined,
+        secondsLeft: steps > 0 ? (seconds / steps) * (log.steps - log.step) : undefined,
       };
       if (log.step === begun) bar.start(log.steps, log.step, shown);
       else bar.update(log.step, shown);
@@ -78,8 +79,8 @@ function barLine({ done, epochs, width, ...shown }: Shown & { done: number; epoc
     `loss ${loss.toFixed(3)}`,
     `accuracy ${(100 * accuracy).toFixed(1)} %`,
     ...(validation === undefined ? [] : [`validation ${(100 * validation).toFixed(1)} %`]),
-    `${Math.round(perSecond).toLocaleString("en-US")} questions/s`,
-    `${duration(secondsLeft)} left`,
+    ...(perSecond === undefined ? [] : [`${Math.round(perSecond).toLocaleString("en-US")} questions/s`]),
+    ...(secondsLeft === undefined ? [] : [`${duration(secondsLeft)} left`]),
   ].join(" · ");
   const head = `Epoch ${epoch}/${epochs} `;
   const room = Math.min(30, width - head.length - numbers.length - 3);

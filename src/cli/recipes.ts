@@ -5,7 +5,7 @@ import { adam, adamW, rmsprop, sgd, type Optimizer } from "../training/optimizer
 import { constantRate, cosine, type Schedule } from "../training/schedules.ts";
 import type { DataOptions } from "./data.ts";
 
-export type OptimizerName = "adam" | "adamw" | "rmsprop" | "sgd";
+type OptimizerName = "adam" | "adamw" | "rmsprop" | "sgd";
 
 /** How a network is trained where nothing else is asked for. */
 interface Recipe {

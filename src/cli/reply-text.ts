@@ -20,7 +20,7 @@ export function replyJson({ question, answer, confidence, support, unknownWords 
 }
 
 /** A share of 1 as a percentage; only certainty is 100 %. */
-export function percent(share: number): string {
+function percent(share: number): string {
   const rounded = Math.round(100 * share);
   return rounded === 100 && share < 1 ? "over 99 %" : `${rounded} %`;
 }

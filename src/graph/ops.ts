@@ -8,7 +8,7 @@ export const binaryOps = ["add", "sub", "mul", "div", "greater", "equal"] as con
 export type UnaryOp = (typeof unaryOps)[number];
 export type BinaryOp = (typeof binaryOps)[number];
 
-type None = Readonly<Record<never, never>>;
+type None = Readonly<Record<string, never>>;
 
 /** What each op needs to know besides its inputs. The keys are all the ops there are. */
 export interface Attributes extends Record<UnaryOp | BinaryOp, None> {

@@ -128,7 +128,7 @@ export function plan(outputs: readonly Tensor[], placed: ReadonlyMap<Parameter, 
   for (const output of outputs) lastUse.set(rootOf(output), Infinity);
 
   const places = new Map<Tensor, number>(placed as ReadonlyMap<Tensor, number>);
-  const isA = <K extends Op>(op: K) => (tensor: Tensor): tensor is Tensor<K> => (tensor.op as Op) === op;
+  const isA = <K extends Op>(op: K) => (tensor: Tensor): tensor is Tensor<K> => (tensor.op) === op;
   const constants = order.filter(isA("constant"));
   const inputs = order.filter(isA("input"));
   let start = align(base);

@@ -85,7 +85,7 @@ function rowsOf({ shape }: Tensor): [number, number] {
 }
 
 function timeBatchUnits({ shape }: Tensor): [number, number, number] {
-  return shape as readonly number[] as [number, number, number];
+  return shape as [number, number, number];
 }
 
 const lowerings: { readonly [K in Op]: Lowering<K> } = {

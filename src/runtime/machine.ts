@@ -99,7 +99,7 @@ export class Program<Names extends string> {
    */
   run(feeds: Feeds = {}): Record<Names, Numbers> {
     this.#runner.execute(feeds);
-    return this.#runner.outputs() as Record<Names, Numbers>;
+    return this.#runner.outputs();
   }
 
   /**

@@ -85,6 +85,6 @@ export class Runner {
 }
 
 function bind({ kernel, args }: Call, { kernels }: Instance): () => void {
-  const run = kernels[kernel] as (...args: readonly number[]) => void;
+  const run: (...args: number[]) => void = kernels[kernel];
   return () => run(...args);
 }

@@ -82,7 +82,7 @@ class Encoded implements Dataset {
     const { timeNoise = 0 } = this.#options;
     const told = random && timeNoise > 0 ? examples.map((example) => noisy(example, timeNoise, random)) : examples;
     return {
-      inputs: batchInputs(told, this.#reader.inputNames, this.#reader.layout) as Batch["inputs"],
+      inputs: batchInputs(told, this.#reader.inputNames, this.#reader.layout),
       targets: { shape: [examples.length], values: Float32Array.from(examples, ({ label }) => label) },
       weights: new Float32Array(examples.length).fill(1),
     };

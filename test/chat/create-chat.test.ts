@@ -24,6 +24,10 @@ test("bytes that are not a model are refused", async () => {
   await expect(createChat({ model: new Uint8Array(100) })).rejects.toBeInstanceOf(CheckpointError);
 });
 
-test("the shipped model lies beside the code", () => {
+test("without bytes it is the shipped model, which lies beside the code", async () => {
+  const chat = await createChat();
+  chat.tell("Ana went to the kitchen. Ben is in the garden.");
+
   expect(defaultModel.pathname).toMatch(/\/weights\/default\.safetensors$/);
+  expect(chat.ask("Is Ana in the kitchen?").answer).toBe("yes");
 });

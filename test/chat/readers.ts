@@ -6,7 +6,7 @@ import { Vocabulary } from "../../src/text/vocabulary.ts";
 
 const yesNo = ["yes", "no", "not told"];
 
-export const vocabulary = Vocabulary.from(["ana ben went to the kitchen garden is in".split(" ")], { unknownSlots: 2 });
+const vocabulary = Vocabulary.from(["ana ben went to the kitchen garden is in".split(" ")], { unknownSlots: 2 });
 
 /** A perceptron that was not trained, but told: each word of a story adds to the score of each answer. */
 export function perceptron(

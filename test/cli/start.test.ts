@@ -36,9 +36,13 @@ test("a reader that closes the pipe early is no error", async () => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
 });
 
-test("without the shipped model, it says how to get one", async () => {
-  const { code, stderr, stdout } = await hearsay(["ask", "--facts", "-", "Is Ana in?"], { input: "Ana is in." });
+test("without a model of one's own, the shipped one answers", async () => {
+  const { code, stdout } = await hearsay(["ask", "--facts", "-", "Is Ana in the kitchen?"], {
+    input: "Ana went to the kitchen.",
+  });
 
-  if (code === 0) expect(stdout).toMatch(/^(yes|no|not told) · /);
-  else expect(stderr).toContain("Train one: hearsay train --data worlds --out my.safetensors");
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout: expect.stringMatching(/^yes · .* · because: "Ana went to the kitchen\."\n$/),
+  });
 });

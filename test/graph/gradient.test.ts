@@ -53,6 +53,13 @@ describe("gradient", () => {
     expect(plan.match(/matmul/g)).toHaveLength(1);
   });
 
+  test("does not go where nothing lies that is asked for, not even through what has no gradient", () => {
+    const x = input("x", [2, 1, 1]);
+    const h = new Tensor("lstm", [input("projected", [2, 1, 4]), input("kernel", [1, 4])], {});
+    const [d] = gradient(x.mul(saved(h).at(0, 0)).sum(), [x]);
+    expect(valueOf(d!, { x: [1, 1], projected: [0, 0, 0, 0, 0, 0, 0, 0], kernel: [0, 0, 0, 0] })).toEqual([0.5, 0.5]);
+  });
+
   test("can be derived again", () => {
     const x = input("x", [2]);
     const [d] = gradient(x.mul(x).mul(x).sum(), [x]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { gradient } from "../../src/graph/gradient.ts";
+import { binaryOps, unaryOps, type UnaryOp } from "../../src/graph/ops.ts";
 import { formatPlan, plan, type Plan } from "../../src/graph/plan.ts";
 import { assign, concat, constant, input, Parameter, saved, Tensor } from "../../src/graph/tensor.ts";
 
@@ -117,6 +118,20 @@ describe("memory is used again", () => {
     expect(laidOut.offset(z)).toBe(laidOut.offset(y));
   });
 
+  test.each([...unaryOps, ...binaryOps])("by %s", (op) => {
+    const [x, y] = [input("x", [4]), input("y", [4]).reverse(0)];
+    const z = new Tensor(op, unaryOps.includes(op as UnaryOp) ? [y] : [x, y], {});
+    const laidOut = plan([z], nowhere, 0);
+    expect(laidOut.offset(z)).toBe(laidOut.offset(y));
+  });
+
+  test("by where", () => {
+    const y = input("y", [4]).reverse(0);
+    const z = input("x", [4]).where(y, 0);
+    const laidOut = plan([z], nowhere, 0);
+    expect(laidOut.offset(z)).toBe(laidOut.offset(y));
+  });
+
   test("by a chain of any length, so that it needs room for one result", () => {
     let y = input("x", [64]).exp();
     for (let index = 0; index < 50; index++) y = y.tanh();
@@ -132,13 +147,17 @@ describe("memory is used again", () => {
     expect(laidOut.offset(b)).not.toBe(laidOut.offset(a));
   });
 
-  test("as one stretch, when neighbours have become free", () => {
+  test.each([
+    ["the first", (a: Tensor, b: Tensor) => [a, b]],
+    ["the second", (a: Tensor, b: Tensor) => [b, a]],
+  ] as const)("as one stretch, when neighbours have become free, %s before the other", (_, order) => {
     const x = input("x", [8]);
     const [a, b] = [x.exp(), x.tanh()];
-    const sum = a.sum().add(b.sum());
-    const wide = x.broadcast([2, 8]).mul(sum);
-    const laidOut = plan([wide], nowhere, 0);
-    expect(laidOut.end).toBeLessThanOrEqual(8 + 8 + 8 + 16 + 4);
+    const [left, right] = order(a, b) as [Tensor, Tensor];
+    const product = left.reshape([1, 8]).matmul(right.reshape([8, 1]));
+    const wide = x.broadcast([2, 8]);
+    const laidOut = plan([wide.sum().add(product)], nowhere, 0);
+    expect(laidOut.offset(wide)).toBe(laidOut.offset(a));
   });
 
   test.each<[string, (y: Tensor) => Tensor]>([
@@ -154,6 +173,13 @@ describe("memory is used again", () => {
   test("but not by an op that reads another part of its operand out of step", () => {
     const y = input("x", [4]).exp();
     const z = y.sub(y.range(0, 3, 4));
+    const laidOut = plan([z], nowhere, 0);
+    expect(laidOut.offset(z)).not.toBe(laidOut.offset(y));
+  });
+
+  test("but not by an op that stretches its operand within the same room", () => {
+    const y = input("x", [4]).sum(0, { keepDims: true });
+    const z = y.add(input("row", [3]));
     const laidOut = plan([z], nowhere, 0);
     expect(laidOut.offset(z)).not.toBe(laidOut.offset(y));
   });
@@ -193,6 +219,15 @@ describe("changes of parameters", () => {
     expect(() => plan([assign(w, w.mul(2)).add(1)], new Map([[w, 0]]), 4)).toThrowErrorMatchingInlineSnapshot(
       `[Error: plan: add reads what a change of a parameter gives, but changes come after everything else.]`,
     );
+  });
+
+  test("by Adam come last too, in the parameter's place", () => {
+    const [w, m, v] = [weight("w", 4), weight("m", 4), weight("v", 4)];
+    const places = new Map([w, m, v].map((own, index) => [own, 4 * index]));
+    const step = new Tensor("adam", [w, m, v, w.mul(2), input("hyper", [2])], { beta1: 0.9, beta2: 0.999, epsilon: 1e-7 });
+    const laidOut = plan([step, w.exp()], places, 12);
+    expect(opsOf(laidOut)).toEqual(["mul", "exp", "adam"]);
+    expect(laidOut.offset(step)).toBe(0);
   });
 
   test("happen in the parameter's place", () => {
