@@ -11,9 +11,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   runtime: ["graph"],
   layers: ["graph"],
   models: ["layers", "graph", "text", "stories"],
-  training: ["models", "layers", "runtime", "graph", "stories"],
-  chat: ["models", "runtime", "stories", "text"],
-  cli: ["text", "stories", "worlds", "graph", "runtime", "layers", "models", "training", "chat"],
+  training: ["models", "layers", "runtime", "graph", "stories", "text"],
+  chat: ["models", "runtime", "graph", "stories", "text"],
+  cli: ["text", "stories", "worlds", "worlds.ts", "graph", "runtime", "layers", "models", "training", "chat"],
 };
 
 /** The published doors, and what each opens. */

@@ -28,7 +28,6 @@ describe("random numbers", () => {
     `);
   });
 
-  // Their first number is always just below 1, and the second grows with the seed.
   test("of neighbouring seeds have nothing to do with each other", () => {
     const first = Array.from({ length: 1000 }, (_, seed) => Random.seeded(seed).uniform());
     expect(mean(first)).toBeClose(0.5, { atol: 0.05 });

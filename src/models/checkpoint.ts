@@ -33,6 +33,9 @@ export interface LoadedModel {
 
 const extraPrefix = "extra/";
 
+/** So many weights may be made that the file does not hold, to name the first of them. */
+const mostMissing = 2 ** 20;
+
 /** A reader with all that is needed to use it, as the bytes of one safetensors file. */
 export function saveModel(reader: Reader, provenance: Provenance, extra?: Extra): Uint8Array {
   const tensors = new Map<string, StoredTensor>(reader.parameters.map((parameter) => [parameter.name, parameter]));
@@ -83,18 +86,19 @@ function emptyReader(card: Card, tensors: ReadonlyMap<string, StoredTensor>): Re
   if (!isReaderName(network)) {
     throw new CheckpointError(`The file holds a network "${network}"; this version knows ${readerNames.join(", ")}.`);
   }
-  // Weights are made before they are compared with the file's, so neither they nor a size may exceed what the file holds.
+  // Weights are made before they are compared with the file's, so a size must not exceed what the file holds.
   const own = [...tensors].filter(([name]) => !name.startsWith(extraPrefix));
-  const mostWeights = own.reduce((sum, [, { values }]) => sum + values.length, 0);
+  const held = own.reduce((sum, [, { values }]) => sum + values.length, 0);
   for (const [name, value] of Object.entries(settings)) {
-    if (!Number.isFinite(value) || value < 0 || value > Math.max(1, mostWeights)) {
+    if (!Number.isFinite(value) || value < 0 || value > Math.max(1, held)) {
       throw new CheckpointError(`The setting "${name}" is ${value}, which does not fit the file's weights: it is damaged.`);
     }
   }
   try {
-    return makeReader(network, { vocabulary: Vocabulary.fromJSON(card.vocabulary), answers, random: null, mostWeights }, settings);
+    const vocabulary = Vocabulary.fromJSON(card.vocabulary);
+    return makeReader(network, { vocabulary, answers, random: null, mostWeights: held + mostMissing }, settings);
   } catch (error) {
-    if (error instanceof VocabularyError || error instanceof RangeError) throw new CheckpointError(error.message);
+    if (error instanceof VocabularyError || error instanceof RangeError) throw new CheckpointError(`The file is damaged: ${error.message}`);
     throw error;
   }
 }

@@ -33,6 +33,7 @@ export abstract class Reader implements Network {
   abstract readonly inputNames: readonly (keyof BatchInputs)[];
   readonly #parameters = new Map<string, Parameter>();
   readonly #mostWeights: number;
+  #weights = 0;
 
   constructor(name: string, { vocabulary, answers, mostWeights = Infinity }: ReaderOptions, settings: Settings) {
     this.name = name;
@@ -81,9 +82,11 @@ export abstract class Reader implements Network {
       const { name } = parameter;
       if (this.#parameters.has(name)) throw new TypeError(`${this.name}: two weights are named "${name}"; give the layers different names.`);
       this.#parameters.set(name, parameter);
+      this.#weights += parameter.size;
     }
-    const weights = this.parameters.reduce((sum, { size }) => sum + size, 0);
-    if (weights > this.#mostWeights) throw new RangeError(`${this.name}: expected at most ${this.#mostWeights} weights, got ${weights}.`);
+    if (this.#weights > this.#mostWeights) {
+      throw new RangeError(`${this.name}: expected at most ${this.#mostWeights} weights, got ${this.#weights}.`);
+    }
     return layer;
   }
 }

@@ -105,7 +105,7 @@ describe("a file is refused", () => {
   });
 
   test("that lacks a weight", () => {
-    expect(refusal(rewritten(bytes, { tensors: (tensors) => tensors.delete("lstm/bias") }).bytes)).toMatchInlineSnapshot(`"lstm: expected at most 691 weights, got 696."`);
+    expect(refusal(rewritten(bytes, { tensors: (tensors) => tensors.delete("lstm/bias") }).bytes)).toMatchInlineSnapshot(`"The file lacks the weight "lstm/bias": it is damaged."`);
   });
 
   test("whose weight has another shape", () => {
@@ -122,8 +122,13 @@ describe("a file is refused", () => {
     expect(setting("units", 1e9)).toMatchInlineSnapshot(`"The setting "units" is 1000000000, which does not fit the file's weights: it is damaged."`);
   });
 
-  test("whose weights would be a little more than it holds", () => {
-    expect(setting("units", 9)).toMatchInlineSnapshot(`"lstm: expected at most 723 weights, got 800."`);
+  test("whose settings do not fit its weights", () => {
+    expect(setting("units", 9)).toMatchInlineSnapshot(`"Weight "lstm/kernel": expected [8, 36], got [8, 32]."`);
+  });
+
+  test("whose weights together would be far more than it holds", () => {
+    const own = rewritten(bytes, { tensors: (tensors) => tensors.set("long", { shape: [2000], values: new Float32Array(2000) }), card: ({ settings }) => (settings["units"] = 1500) });
+    expect(refusal(own.bytes)).toMatchInlineSnapshot(`"The file is damaged: lstm: expected at most 1051299 weights, got 9054152."`);
   });
 
   test.each([-1, 0, 0.5, 1e300])("with %d units", (units) => {
@@ -135,7 +140,7 @@ describe("a file is refused", () => {
   });
 
   test("with a rate that is none", () => {
-    expect(setting("dropout", 1)).toMatchInlineSnapshot(`"dropout "dropout": expected a rate in [0, 1), got 1."`);
+    expect(setting("dropout", 1)).toMatchInlineSnapshot(`"The file is damaged: dropout "dropout": expected a rate in [0, 1), got 1."`);
   });
 
   test.each(["hops", "memories", "dim"])("of a memory network with a thousand million %s", (name) => {
@@ -153,11 +158,11 @@ describe("a file is refused", () => {
   });
 
   test("whose vocabulary is out of order", () => {
-    expect(after(({ vocabulary }) => vocabulary.words.reverse())).toMatch(/^vocabulary: expected different words in sorted order/);
+    expect(after(({ vocabulary }) => vocabulary.words.reverse())).toMatch(/^The file is damaged: vocabulary: expected different words in sorted order/);
   });
 
   test("whose vocabulary has too many unknown slots", () => {
-    expect(after(({ vocabulary }) => (vocabulary.unknownSlots = 1e12))).toMatchInlineSnapshot(`"A weight of shape [1000000000018, 8] has 8000000000144 elements; at most 16777216 are allowed."`);
+    expect(after(({ vocabulary }) => (vocabulary.unknownSlots = 1e12))).toMatchInlineSnapshot(`"The file is damaged: A weight of shape [1000000000018, 8] has 8000000000144 elements; at most 16777216 are allowed."`);
   });
 
   test.each<unknown>([[1], "yes", [["yes"]], {}, null])("with answers %j", (answers) => {
