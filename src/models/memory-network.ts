@@ -65,7 +65,7 @@ export class MemoryNetwork extends Reader {
 
   build(inputs: Inputs, options: Pick<CallOptions, "training"> = {}): Tensor {
     const { queries } = this.#read(inputs, options);
-    return this.#answer.call(queries.at(-1));
+    return this.#answer.call(queries[queries.length - 1]!);
   }
 
   /** The mean attention of all hops. */

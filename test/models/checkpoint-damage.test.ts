@@ -31,7 +31,7 @@ describe.each([...files])("a file of %s", (_, bytes) => {
 /** Every place in plain data, as the keys that lead to it. */
 function places(data: unknown, keys: readonly string[] = []): string[][] {
   const below = typeof data === "object" && data !== null ? Object.entries(data) : [];
-  return [...keys.length > 0 ? [[...keys]] : [], ...below.flatMap(([key, value]) => places(value, [...keys, key]))];
+  return [...(keys.length > 0 ? [[...keys]] : []), ...below.flatMap(([key, value]) => places(value, [...keys, key]))];
 }
 
 function replaced(data: unknown, [key, ...deeper]: readonly string[], value: unknown): unknown {
@@ -41,7 +41,27 @@ function replaced(data: unknown, [key, ...deeper]: readonly string[], value: unk
   return copy;
 }
 
-const hostile = fc.constantFrom<unknown>(-1, 0, 0.5, 2, 1023, 1e9, 2 ** 53, 1e300, -1e300, "8", "", "__proto__", null, true, [], {}, [[[1]]], [1e9], ["yes", "yes"]);
+const hostile = fc.constantFrom<unknown>(
+  -1,
+  0,
+  0.5,
+  2,
+  1023,
+  1e9,
+  2 ** 53,
+  1e300,
+  -1e300,
+  "8",
+  "",
+  "__proto__",
+  null,
+  true,
+  [],
+  {},
+  [[[1]]],
+  [1e9],
+  ["yes", "yes"],
+);
 
 describe.each([...files])("a description of %s", (_, bytes) => {
   const { card } = rewritten(bytes).parts;

@@ -56,7 +56,7 @@ describe("a reader", () => {
   });
 
   test("sums itself up where it has room for fewer memories than the short story of a summary", () => {
-    expect(smallReader("memory-network", { memories: 2 }).summary()).toContain("time_0 (TemporalEncoding)        [batch, 2, 8]");
+    expect(smallReader("memory-network", { memories: 2 }).summary()).toContain("time_0 (TemporalEncoding)        [batch, 2, 16]");
   });
 });
 

@@ -1,6 +1,5 @@
-import type { Settings } from "../../src/models/reader.ts";
 import { makeReader, type ReaderName } from "../../src/models/readers.ts";
-import type { Reader } from "../../src/models/reader.ts";
+import type { Reader, Settings } from "../../src/models/reader.ts";
 import { Random } from "../../src/random.ts";
 import { examplesOf, type Example } from "../../src/stories/batch.ts";
 import { question, statement } from "../../src/stories/story.ts";
@@ -38,7 +37,7 @@ const sizes: Readonly<Record<ReaderName, Settings>> = {
   lstm: { embedding: 8, units: 8 },
   gru: { embedding: 8, units: 8 },
   post: { embedding: 8, units: 8, storyLength: 16, questionLength: 6, embeddingDropout: 0, dropout: 0 },
-  "memory-network": { dim: 8, hops: 2, memories: 4 },
+  "memory-network": { dim: 16, hops: 2, memories: 4 },
 };
 
 /** A reader of few weights for the rooms. */
