@@ -31,6 +31,7 @@ const scores = samples.map(({ folder, files }) => {
     reporters: ["clear-text", "json"],
     jsonReporter: { fileName: "reports/mutation.json" },
     tempDirName: ".stryker-tmp",
+    ignorePatterns: ["bench/peers", "dist", "coverage", "weights"],
   };
   writeFileSync("reports/stryker.json", JSON.stringify(config));
   spawnSync("stryker", ["run", "reports/stryker.json"], { stdio: "inherit" });

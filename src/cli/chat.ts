@@ -12,7 +12,7 @@ export interface ChatCommandOptions {
 }
 
 /** What the shipped network has learned; another one may have learned anything. */
-const learned = "I have learned who is where, what fits into what, and what is left of or above what.";
+const learned = "I have learned who is where, and who no longer is. Which thing is larger or above another I often get wrong.";
 
 /** Talks with a person at a terminal, or answers lines from a pipe. */
 export async function chat({ model, json = false, deterministic = false }: ChatCommandOptions): Promise<void> {
