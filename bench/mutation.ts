@@ -1,6 +1,6 @@
 /**
  * Question: would the tests notice if the code were wrong? Stryker changes a sample of files of graph, layers and text in small
- * ways, one at a time, and runs that folder's tests.
+ * ways, one at a time, and runs the test files that mirror them.
  *
  *   npm run test:mutation
  */
@@ -9,9 +9,9 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { record } from "./record.ts";
 
 const samples = [
-  { folder: "text", files: ["encoder", "vocabulary"] },
+  { folder: "text", files: ["encoder"] },
   { folder: "graph", files: ["ancestors", "shape"] },
-  { folder: "layers", files: ["attention", "dense", "lstm", "sentence-embedding"] },
+  { folder: "layers", files: ["attention", "dense"] },
 ];
 
 interface Report {
@@ -20,10 +20,11 @@ interface Report {
 
 mkdirSync("reports", { recursive: true });
 const scores = samples.map(({ folder, files }) => {
+  const tests = files.map((file) => `test/${folder}/${file}.test.ts`);
   const config = {
     testRunner: "command",
     // Stryker's own vitest runner does not switch mutants on under vitest 5.
-    commandRunner: { command: `vitest run test/${folder} --bail 1 --no-isolate --no-file-parallelism` },
+    commandRunner: { command: `vitest run ${tests.join(" ")} --bail 1 --no-isolate --no-file-parallelism` },
     // Nor can Stryker read TypeScript 7's configuration: without the file it asks for none.
     tsconfigFile: "none.json",
     mutate: files.map((file) => `src/${folder}/${file}.ts`),

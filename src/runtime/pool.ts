@@ -89,7 +89,8 @@ function startThread(): Thread {
   };
   const threads = nodeThreads();
   if (threads) {
-    const worker = new threads.Worker(url);
+    // Without the caller's flags: it needs none, and some, such as --input-type, do not go with a file.
+    const worker = new threads.Worker(url, { execArgv: [] });
     worker.on("message", answer);
     worker.on("error", (error) => fail(error instanceof Error ? error.message : String(error)));
     worker.on("exit", () => fail("it was ended."));

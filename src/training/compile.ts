@@ -66,7 +66,7 @@ export class Compiled {
     return score(this.trainer, arrays(x, y));
   }
 
-  /** The output for each example, [examples, ...]. */
+  /** The output for each example, flat: [examples, numbers]. */
   predict(x: Values | Readonly<Record<string, Values>>): Values {
     const inputs = x["values"] instanceof Float32Array ? { x: x as Values } : (x as Readonly<Record<string, Values>>);
     const rows = Object.values(inputs)[0]!.shape[0]!;

@@ -105,7 +105,7 @@ export class Trainer {
     const loss = results.reduce((sum, result) => sum + result.loss[0]!, 0);
     const norm = this.#norm.run().norm[0]!;
     for (const [what, value] of Object.entries({ loss, "norm of the gradients": norm })) {
-      if (!Number.isFinite(value)) throw new TrainingError({ what, value, place: firstPlace(runs) ?? `the ${what}`, step, learningRate });
+      if (!Number.isFinite(value)) throw new TrainingError({ what, value, place: this.#firstPlace(runs) ?? `the ${what}`, step, learningRate });
     }
     this.#update.run({ hyper: this.optimizer.hyper(learningRate, step), norm });
     return { loss, accuracy: results.reduce((sum, result) => sum + result.correct[0]!, 0), gradientNorm: norm };
@@ -190,6 +190,18 @@ export class Trainer {
     return program;
   }
 
+  /** Where the first value that is not finite is found when shards are run again, in words. */
+  #firstPlace(runs: readonly Run[]): string | undefined {
+    const machine = this.#machine;
+    const spoiled = this.network.parameters.find((own) => !machine.view(machine.region([own])).every(Number.isFinite));
+    if (spoiled) return `the weights "${spoiled.name}"`;
+    for (const { program, feeds } of runs) {
+      const tensor = program.firstNonFinite(feeds);
+      if (tensor) return placeOf(tensor, program);
+    }
+    return undefined;
+  }
+
   #tensors(inputs: Readonly<Record<string, Values>>): Record<string, Tensor> {
     return Object.fromEntries(this.network.inputNames.map((name) => [name, input(name, this.#shape(inputs, name))]));
   }
@@ -229,15 +241,6 @@ export class TrainingError extends Error {
     );
     this.place = place;
   }
-}
-
-/** Where the first value that is not finite comes up when shards are run again, in words. */
-function firstPlace(runs: readonly Run[]): string | undefined {
-  for (const { program, feeds } of runs) {
-    const tensor = program.firstNonFinite(feeds);
-    if (tensor) return placeOf(tensor, program);
-  }
-  return undefined;
 }
 
 /** The layer that a tensor of a program belongs to, in words. */
