@@ -49,8 +49,23 @@ const recipes: Readonly<Record<string, Recipe>> = {
   rnn: { network: "rnn", settings: {}, epochs: 20, learningRate: 0.001, optimizer: "adam", timeNoise: 0 },
   lstm: { network: "lstm", settings: {}, epochs: 20, learningRate: 0.003, optimizer: "adam", timeNoise: 0 },
   gru: { network: "gru", settings: {}, epochs: 24, learningRate: 0.003, optimizer: "adam", timeNoise: 0 },
-  post: { network: "post", settings: {}, epochs: 130, learningRate: 0.001, schedule: "constant", optimizer: "rmsprop", timeNoise: 0 },
-  "memory-network": { network: "memory-network", settings: {}, epochs: 40, learningRate: 0.005, optimizer: "adam", timeNoise: 0.1 },
+  post: {
+    network: "post",
+    settings: {},
+    epochs: 130,
+    learningRate: 0.001,
+    schedule: "constant",
+    optimizer: "rmsprop",
+    timeNoise: 0,
+  },
+  "memory-network": {
+    network: "memory-network",
+    settings: {},
+    epochs: 40,
+    learningRate: 0.005,
+    optimizer: "adam",
+    timeNoise: 0.1,
+  },
 };
 
 /** Networks that are denied the story or the question, as baselines. */
@@ -110,7 +125,8 @@ async function run(job: Job): Promise<Run> {
   const [train, validation] = [all.slice(0, -held), all.slice(-held)];
   if (job.network === "majority") {
     const answer = majority(train);
-    const share = (examples: readonly Example[]): number => examples.filter(({ question }) => question.answer === answer).length / examples.length;
+    const share = (examples: readonly Example[]): number =>
+      examples.filter(({ question }) => question.answer === answer).length / examples.length;
     const test = options.validation ? undefined : share(read(job, "test"));
     return { ...job, recipe: undefined, validation: share(validation), test, bestEpoch: 0, cpuSeconds: 0, parameters: 0 };
   }
@@ -123,7 +139,13 @@ async function run(job: Job): Promise<Run> {
   const vocabulary = Vocabulary.from([...words, answers]);
   const reader = makeReader(recipe.network, { vocabulary, answers, random: Random.seeded(job.seed) }, recipe.settings);
   const optimizer = recipe.optimizer === "adam" ? adam() : rmsprop();
-  const trainer = new Trainer({ network: reader, loss: losses.sparseCategoricalCrossentropy, optimizer, kernels: selectKernels("wide"), clipNorm: 40 });
+  const trainer = new Trainer({
+    network: reader,
+    loss: losses.sparseCategoricalCrossentropy,
+    optimizer,
+    kernels: selectKernels("wide"),
+    clipNorm: 40,
+  });
   const early = new EarlyStopping({ monitor: "valLoss" });
   const epochs = job.set === "en" ? passesOfSmallSet * recipe.epochs : recipe.epochs;
   const { history } = await fit(trainer, storyDataset(reader, train.map(blank), { timeNoise: recipe.timeNoise }), {
@@ -138,13 +160,32 @@ async function run(job: Job): Promise<Run> {
   const best = history.toSorted((a, b) => a.valLoss! - b.valLoss!)[0]!;
   const test = options.validation ? undefined : score(trainer, storyDataset(reader, read(job, "test").map(blank))).accuracy;
   const parameters = reader.parameters.reduce((sum, { size }) => sum + size, 0);
-  return { ...job, recipe, validation: best.valAccuracy!, test, bestEpoch: best.epoch, cpuSeconds: (user + system) / 1e6, parameters };
+  return {
+    ...job,
+    recipe,
+    validation: best.valAccuracy!,
+    test,
+    bestEpoch: best.epoch,
+    cpuSeconds: (user + system) / 1e6,
+    parameters,
+  };
 }
 
 /** Runs one job in a process of its own, so that CPU seconds are its own. */
 function spawned(job: Job): Promise<Run> {
-  const args = ["--conditions=hearsay-source", "bench/babi.ts", "--job", JSON.stringify(job), "--data", options.data, "--recipe", options.recipe];
-  const child = spawn(process.execPath, [...args, ...(options.validation ? ["--validation"] : [])], { stdio: ["ignore", "pipe", "inherit"] });
+  const args = [
+    "--conditions=hearsay-source",
+    "bench/babi.ts",
+    "--job",
+    JSON.stringify(job),
+    "--data",
+    options.data,
+    "--recipe",
+    options.recipe,
+  ];
+  const child = spawn(process.execPath, [...args, ...(options.validation ? ["--validation"] : [])], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   return new Promise((resolve, reject) => {
     let found: Run | undefined;
     createInterface({ input: child.stdout }).on("line", (line) => (found = JSON.parse(line) as Run));
@@ -158,7 +199,15 @@ function summary(runs: readonly Run[]) {
   return [...groups.values()].map((group) => {
     const [{ set, task, network, parameters }] = group as [Run];
     const test = spread(group.map((own) => 100 * own.test!));
-    return { set, task, network, parameters, seeds: group.length, testAccuracy: test, cpuSeconds: spread(group.map((own) => own.cpuSeconds)).mean };
+    return {
+      set,
+      task,
+      network,
+      parameters,
+      seeds: group.length,
+      testAccuracy: test,
+      cpuSeconds: spread(group.map((own) => own.cpuSeconds)).mean,
+    };
   });
 }
 
@@ -166,7 +215,9 @@ if (options.job) {
   console.log(JSON.stringify(await run(JSON.parse(options.job) as Job)));
 } else {
   const list = (text: string): string[] => text.split(",");
-  const kept = existsSync("results/babi.json") ? (JSON.parse(readFileSync("results/babi.json", "utf8")) as { runs: Run[] }).runs : [];
+  const kept = existsSync("results/babi.json")
+    ? (JSON.parse(readFileSync("results/babi.json", "utf8")) as { runs: Run[] }).runs
+    : [];
   const key = ({ set, task, network, seed }: Job): string => [set, task, network, seed].join(" ");
   const done = options.validation ? new Map<string, Run>() : new Map(kept.map((own) => [key(own), own]));
   const jobs = list(options.sets)
@@ -177,7 +228,13 @@ if (options.job) {
   const save = (): void => {
     if (options.validation) return;
     const runs = [...done.values()];
-    record("babi", { command: `npm run results:babi -- --seeds ${options.seeds}`, seed: options.seeds, data: "bAbI v1.2 (en, en-10k)", summary: summary(runs), runs });
+    record("babi", {
+      command: `npm run results:babi -- --seeds ${options.seeds}`,
+      seed: options.seeds,
+      data: "bAbI v1.2 (en, en-10k)",
+      summary: summary(runs),
+      runs,
+    });
   };
   const work = async (): Promise<void> => {
     for (let job = jobs.shift(); job; job = jobs.shift()) {

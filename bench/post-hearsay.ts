@@ -2,7 +2,18 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { makeReader, Random, selectKernels } from "hearsay/nn";
-import { constantRate, examplesOf, fit, losses, readBabi, rmsprop, score, storyDataset, Trainer, Vocabulary } from "hearsay/training";
+import {
+  constantRate,
+  examplesOf,
+  fit,
+  losses,
+  readBabi,
+  rmsprop,
+  score,
+  storyDataset,
+  Trainer,
+  Vocabulary,
+} from "hearsay/training";
 
 const { values: options } = parseArgs({
   options: {
@@ -47,7 +58,15 @@ await fit(trainer, storyDataset(reader, train), {
       onEpochEnd({ epoch, loss, accuracy, examplesPerSecond }, { stop }) {
         const scores = score(trainer, tested);
         const seconds = (performance.now() - started) / 1000;
-        say({ epoch, seconds, trainLoss: loss, trainAccuracy: accuracy, testLoss: scores.loss, testAccuracy: scores.accuracy, examplesPerSecond });
+        say({
+          epoch,
+          seconds,
+          trainLoss: loss,
+          trainAccuracy: accuracy,
+          testLoss: scores.loss,
+          testAccuracy: scores.accuracy,
+          examplesPerSecond,
+        });
         if (scores.accuracy >= Number(options.until)) stop();
       },
     },

@@ -53,7 +53,11 @@ async function train(program: readonly string[], args: readonly string[]): Promi
   };
 }
 
-const short = new Map<string, Trained[]>([["hearsay", []], ["keras", []], ["tfjs", []]]);
+const short = new Map<string, Trained[]>([
+  ["hearsay", []],
+  ["keras", []],
+  ["tfjs", []],
+]);
 for (let round = 0; round < Number(options.rounds); round++) {
   short.get("hearsay")!.push(await train(hearsay, ["--epochs", "5"]));
   short.get("keras")!.push(await train(keras, ["--epochs", "3"]));
@@ -61,7 +65,13 @@ for (let round = 0; round < Number(options.rounds); round++) {
 }
 const throughput = [...short].map(([program, runs]) => {
   const rates = runs.map(({ epochs }) => epochs.at(-1)!.examplesPerSecond);
-  const figure = { program, examplesPerSecond: median(rates), least: Math.min(...rates), most: Math.max(...rates), peakRssMb: Math.max(...runs.map((run) => run.peakRssMb)) };
+  const figure = {
+    program,
+    examplesPerSecond: median(rates),
+    least: Math.min(...rates),
+    most: Math.max(...rates),
+    peakRssMb: Math.max(...runs.map((run) => run.peakRssMb)),
+  };
   console.log(figure);
   return { ...figure, parameters: runs[0]!.parameters, versions: runs[0]!.versions };
 });
@@ -76,7 +86,14 @@ for (const { program, command, seed } of plans) {
   const { epochs } = await train(command, ["--epochs", options.epochs, "--until", `${mark}`, "--seed", seed]);
   const best = epochs.toSorted((a, b) => b.testAccuracy - a.testAccuracy)[0]!;
   const met = epochs.find(({ testAccuracy }) => testAccuracy >= mark);
-  const run = { program, seed, secondsToMark: met?.seconds ?? null, epochsToMark: met?.epoch ?? null, best, last: epochs.at(-1)! };
+  const run = {
+    program,
+    seed,
+    secondsToMark: met?.seconds ?? null,
+    epochsToMark: met?.epoch ?? null,
+    best,
+    last: epochs.at(-1)!,
+  };
   console.log(run);
   runs.push({ ...run, curve: epochs.map(({ seconds, trainAccuracy, testAccuracy }) => [seconds, trainAccuracy, testAccuracy]) });
 }
@@ -84,7 +101,12 @@ record("post", {
   command: `npm run bench:post -- --rounds ${options.rounds} --epochs ${options.epochs} --seeds ${options.seeds} --kerasSeeds ${options.kerasSeeds}`,
   seed: options.seeds,
   data: "bAbI v1.2 task 6, en-10k",
-  published: { secondsFor1000Epochs: 4595, testAccuracy: 0.837, microsecondsAnExample: 460, source: "Keras notebook of the teaching story" },
+  published: {
+    secondsFor1000Epochs: 4595,
+    testAccuracy: 0.837,
+    microsecondsAnExample: 460,
+    source: "Keras notebook of the teaching story",
+  },
   throughput,
   mark,
   runs,

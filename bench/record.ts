@@ -3,10 +3,19 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import os from "node:os";
 
 /** Writes figures into results/ with what is needed to get them again. */
-export function record(name: string, { command, seed, data, ...figures }: { command: string; seed: string; data: string; [figure: string]: unknown }): void {
+export function record(
+  name: string,
+  { command, seed, data, ...figures }: { command: string; seed: string; data: string; [figure: string]: unknown },
+): void {
   const text = (file: string, ...args: string[]): string => execFileSync(file, args, { encoding: "utf8" }).trim();
-  const machine = { cpu: os.cpus()[0]!.model, cores: os.cpus().length, memoryGb: Math.round(os.totalmem() / 2 ** 30), node: process.version };
-  const commit = text("git", "rev-parse", "HEAD") + (text("git", "status", "--porcelain", "src", "kernels", "bench") ? " with changes" : "");
+  const machine = {
+    cpu: os.cpus()[0]!.model,
+    cores: os.cpus().length,
+    memoryGb: Math.round(os.totalmem() / 2 ** 30),
+    node: process.version,
+  };
+  const commit =
+    text("git", "rev-parse", "HEAD") + (text("git", "status", "--porcelain", "src", "kernels", "bench") ? " with changes" : "");
   const date = new Date().toISOString().slice(0, 10);
   mkdirSync("results", { recursive: true });
   const file = `results/${name}.json`;

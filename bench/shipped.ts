@@ -8,5 +8,10 @@ import { record } from "./record.ts";
 
 const args = ["evaluate", "weights/default.safetensors", "--data", "worlds", "--json"];
 const evaluation = JSON.parse(execFileSync(process.execPath, ["src/cli/main.ts", ...args], { encoding: "utf8" })) as object;
-record("shipped", { command: "npm run results:shipped", seed: "1 (training), 0 (test stories)", data: "worlds, 1,500 test stories", evaluation });
+record("shipped", {
+  command: "npm run results:shipped",
+  seed: "1 (training), 0 (test stories)",
+  data: "worlds, 1,500 test stories",
+  evaluation,
+});
 console.log(evaluation);

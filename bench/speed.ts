@@ -67,7 +67,9 @@ class Peer {
   }
 }
 
-const wanted = options.peers.split(",").filter((name) => name === "tfjs" || name === "jaxjs" ? existsSync("bench/peers/node_modules") : true);
+const wanted = options.peers
+  .split(",")
+  .filter((name) => (name === "tfjs" || name === "jaxjs" ? existsSync("bench/peers/node_modules") : true));
 const figures: object[] = [];
 for (const { name, hidden, batch, goal } of cases) {
   const training = name.startsWith("step");
@@ -87,7 +89,8 @@ for (const { name, hidden, batch, goal } of cases) {
   for (const [program, { losses }] of Object.entries(ready)) {
     if (!training || !losses) continue;
     const off = Math.max(...(losses as number[]).map((loss, step) => Math.abs(loss - reference[step]!)));
-    if (!(off < 1e-3)) throw new Error(`${program} on ${name}: losses ${JSON.stringify(losses)} differ from ${JSON.stringify(reference)}`);
+    if (!(off < 1e-3))
+      throw new Error(`${program} on ${name}: losses ${JSON.stringify(losses)} differ from ${JSON.stringify(reference)}`);
   }
   for (const peer of peers) {
     const { ms } = await peer.ask("run 1");
@@ -113,7 +116,9 @@ for (const { name, hidden, batch, goal } of cases) {
       threads: ready[peer.name]!["threads"],
     };
     figures.push(figure);
-    console.log(`${name} H${hidden} B${batch}  ${peer.name.padEnd(20)} median ${median(ms).toFixed(3)} ms  min ${Math.min(...ms).toFixed(3)}  ×torch ${against?.toFixed(2) ?? "?"}  ${String(figure.peakRssMb)} MB`);
+    console.log(
+      `${name} H${hidden} B${batch}  ${peer.name.padEnd(20)} median ${median(ms).toFixed(3)} ms  min ${Math.min(...ms).toFixed(3)}  ×torch ${against?.toFixed(2) ?? "?"}  ${String(figure.peakRssMb)} MB`,
+    );
     peer.quit();
   }
 }
@@ -124,7 +129,9 @@ async function commandLine(): Promise<object> {
   const coldMs: number[] = [];
   for (let round = 0; round < rounds + 1; round++) {
     const started = performance.now();
-    const ask = spawn(process.execPath, ["dist/cli/main.js", "ask", "--facts", "-", "Is Ana in the kitchen?"], { stdio: ["pipe", "ignore", "inherit"] });
+    const ask = spawn(process.execPath, ["dist/cli/main.js", "ask", "--facts", "-", "Is Ana in the kitchen?"], {
+      stdio: ["pipe", "ignore", "inherit"],
+    });
     ask.stdin.end(facts.join("\n"));
     await new Promise((resolve) => ask.on("close", resolve));
     if (round > 0) coldMs.push(performance.now() - started);
@@ -138,9 +145,19 @@ async function commandLine(): Promise<object> {
     peakRssMb = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${chat.pid}/status`, "utf8"))![1]) / 1024;
   }
   chat.stdin.end();
-  return { coldAskMs: { median: median(coldMs), minimum: Math.min(...coldMs), maximum: Math.max(...coldMs) }, chatPeakRssMb: peakRssMb };
+  return {
+    coldAskMs: { median: median(coldMs), minimum: Math.min(...coldMs), maximum: Math.max(...coldMs) },
+    chatPeakRssMb: peakRssMb,
+  };
 }
 
 const line = await commandLine();
 console.log(line);
-record("speed", { command: `npm run bench:speed -- --rounds ${rounds}`, seed: "0", data: "made by formula, bench/peers/README.md", rounds, figures, commandLine: line });
+record("speed", {
+  command: `npm run bench:speed -- --rounds ${rounds}`,
+  seed: "0",
+  data: "made by formula, bench/peers/README.md",
+  rounds,
+  figures,
+  commandLine: line,
+});

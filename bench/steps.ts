@@ -60,7 +60,11 @@ function lstmCase(hidden: number): Case {
 function memoryCase(): Case {
   const vocabulary = Vocabulary.from([Array.from({ length: 198 }, (_, index) => `word${index}`)]);
   const answers = Array.from({ length: 10 }, (_, index) => `${index}`);
-  const network = makeReader("memory-network", { vocabulary, answers, random }, { dim: 64, hops: 3, memories: 20, linearUntil: 0 });
+  const network = makeReader(
+    "memory-network",
+    { vocabulary, answers, random },
+    { dim: 64, hops: 3, memories: 20, linearUntil: 0 },
+  );
   for (const [index, parameter] of network.parameters.entries()) {
     const [layer, number] = parameter.name.split("/")[0]!.split("_");
     wave(parameter, layer === "embedding" ? Number(number) : layer === "time" ? 4 + Number(number) : index, 0.1);
@@ -69,14 +73,17 @@ function memoryCase(): Case {
   return {
     network,
     inputs: (start, end) => ({
-      sentences: filled([(end - start) * 20 + 1, 8], (row, j) => (row === 0 ? 0 : word(start + Math.floor((row - 1) / 20), (row - 1) % 20, j))),
+      sentences: filled([(end - start) * 20 + 1, 8], (row, j) =>
+        row === 0 ? 0 : word(start + Math.floor((row - 1) / 20), (row - 1) % 20, j),
+      ),
       memories: filled([end - start, 20], (row, i) => row * 20 + i + 1),
       question: filled([end - start, 8], (row, j) => word(start + row, 21, j)),
     }),
   };
 }
 
-const { network, inputs } = options.case === "step-b" || options.case === "answer-lstm" ? lstmCase(Number(options.hidden)) : memoryCase();
+const { network, inputs } =
+  options.case === "step-b" || options.case === "answer-lstm" ? lstmCase(Number(options.hidden)) : memoryCase();
 const workers = Number(options.workers);
 const kernels = selectKernels(options.kernels as "auto");
 const trainer = new Trainer({ network, loss: losses.sparseCategoricalCrossentropy, optimizer: adam(), kernels, workers });
@@ -97,7 +104,13 @@ async function one(): Promise<number> {
 const first = [await one(), await one(), await one()];
 for (let warmUp = 0; warmUp < 20; warmUp++) await one();
 const say = (line: object): void => console.log(JSON.stringify(line));
-say({ ready: true, name: "hearsay", versions: { node: process.version, kernels: kernels.name }, threads: workers, losses: first });
+say({
+  ready: true,
+  name: "hearsay",
+  versions: { node: process.version, kernels: kernels.name },
+  threads: workers,
+  losses: first,
+});
 
 for await (const line of createInterface({ input: process.stdin })) {
   const [command, count] = line.split(" ");

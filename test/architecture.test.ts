@@ -48,7 +48,9 @@ describe.each(Object.entries(mayImport))("src/%s", (folder, allowed) => {
 
   test.each(files.map((file) => [relative(src, file), file]))("%s imports only what its folder may", (_, file) => {
     const targets = importsOf(file).filter((specifier) => specifier.startsWith("."));
-    const foreign = targets.map((specifier) => targetOf(file, specifier)).filter((target) => target !== folder && target !== "random.ts");
+    const foreign = targets
+      .map((specifier) => targetOf(file, specifier))
+      .filter((target) => target !== folder && target !== "random.ts");
 
     expect(foreign.filter((target) => !allowed.includes(target))).toEqual([]);
   });
@@ -72,7 +74,9 @@ test("every folder of src has its line in the table", () => {
 
 test("graph, runtime and layers together stay within 3,500 lines, and no file of src above 400", () => {
   const lines = (file: string): number => readFileSync(file, "utf8").split("\n").length;
-  const engine = ["graph", "runtime", "layers"].flatMap((folder) => filesOf(join(src, folder))).filter((file) => !file.endsWith(".generated.ts"));
+  const engine = ["graph", "runtime", "layers"]
+    .flatMap((folder) => filesOf(join(src, folder)))
+    .filter((file) => !file.endsWith(".generated.ts"));
 
   expect(engine.reduce((sum, file) => sum + lines(file), 0)).toBeLessThanOrEqual(3500);
   expect(filesOf(src).filter((file) => !file.endsWith(".generated.ts") && lines(file) > 400)).toEqual([]);

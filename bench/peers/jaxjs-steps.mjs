@@ -28,7 +28,10 @@ function read(weights, { words }) {
   let c = np.zeros([batch, hidden]);
   for (const x of np.unstack(projected.reshape([-1, batch, 4 * hidden]))) {
     const [i, f, g, o] = np.split(np.matmul(h, weights.recurrentKernel.ref).add(x), 4, 1);
-    c = nn.sigmoid(f).mul(c).add(nn.sigmoid(i).mul(np.tanh(g)));
+    c = nn
+      .sigmoid(f)
+      .mul(c)
+      .add(nn.sigmoid(i).mul(np.tanh(g)));
     h = nn.sigmoid(o).mul(np.tanh(c.ref));
   }
   tree.dispose([c, weights.recurrentKernel]);
@@ -64,9 +67,7 @@ const wordIds = {
   question: () => steps.sentenceIds(batch, 21, 1),
   story: () => steps.sentenceIds(batch, 0, steps.MEMORY.memories),
 };
-const idsOf = Object.fromEntries(
-  Object.keys(tableOf).map((key) => [key, np.array(wordIds[key.replace(/\d$/, "")]())]),
-);
+const idsOf = Object.fromEntries(Object.keys(tableOf).map((key) => [key, np.array(wordIds[key.replace(/\d$/, "")]())]));
 
 /** Takes the tables out of the weights and the rows out of the tables. */
 function lookUp({ ...weights }, ids) {
@@ -86,7 +87,11 @@ const answer = jit((weights, ids) => {
 
 /** Mean softmax cross-entropy. */
 function lossOf(weights, rows, labels) {
-  return nn.logSoftmax(forward(weights, rows)).mul(labels).sum().mul(-1 / batch);
+  return nn
+    .logSoftmax(forward(weights, rows))
+    .mul(labels)
+    .sum()
+    .mul(-1 / batch);
 }
 
 /** Loss and gradients by all weights. */

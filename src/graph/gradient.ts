@@ -96,9 +96,7 @@ const rules: { readonly [K in Op]: GradientRule<K> } = {
     return [probabilities.mul(mass).sub(targets!).mul(scale), surprise.mul(scale)];
   },
   reshape: (_, grad, [x]) => [grad.reshape(x!.shape)],
-  transpose: ({ attributes: { permutation } }, grad) => [
-    grad.transpose(permutation.map((_, axis) => permutation.indexOf(axis))),
-  ],
+  transpose: ({ attributes: { permutation } }, grad) => [grad.transpose(permutation.map((_, axis) => permutation.indexOf(axis)))],
   slice: ({ attributes: { begin } }, grad, [x]) => [new Tensor("pad", [grad], { begin, shape: x!.shape })],
   pad: ({ attributes: { begin } }, grad, [x]) => [grad.slice(begin, x!.shape)],
   concat: ({ attributes: { axis } }, grad, inputs) => {
@@ -112,7 +110,10 @@ const rules: { readonly [K in Op]: GradientRule<K> } = {
   gatherSum: (_, grad, [table, ids, weights]) => [
     new Tensor("scatterSum", [grad, ids!, weights!], { rows: table!.shape[0]! }),
     undefined,
-    table!.gather(ids!).mul(grad.reshape([grad.shape[0]!, 1, grad.shape[1]!])).sum(-1),
+    table!
+      .gather(ids!)
+      .mul(grad.reshape([grad.shape[0]!, 1, grad.shape[1]!]))
+      .sum(-1),
   ],
   scatterSum: (_, grad, [, ids, weights]) => [grad.gatherSum(ids!, weights!)],
   oneHot: none,

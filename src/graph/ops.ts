@@ -162,9 +162,7 @@ export const shapeRules: { readonly [K in Op]: ShapeRule<K> } = {
   },
   reshape: ([x], { shape }) => {
     if (sizeOf(x!) !== sizeOf(shape)) {
-      throw new ShapeError(
-        `reshape: ${formatShape(x!)} has ${sizeOf(x!)} elements, ${formatShape(shape)} has ${sizeOf(shape)}.`,
-      );
+      throw new ShapeError(`reshape: ${formatShape(x!)} has ${sizeOf(x!)} elements, ${formatShape(shape)} has ${sizeOf(shape)}.`);
     }
     return shape;
   },
@@ -177,9 +175,7 @@ export const shapeRules: { readonly [K in Op]: ShapeRule<K> } = {
   slice: ([x], { begin, size }) => {
     const inside = x!.every((length, axis) => begin[axis]! >= 0 && size[axis]! >= 0 && begin[axis]! + size[axis]! <= length);
     if (begin.length !== x!.length || size.length !== x!.length || !inside) {
-      throw new ShapeError(
-        `slice: ${formatShape(size)} from ${formatShape(begin)} does not lie inside ${formatShape(x!)}.`,
-      );
+      throw new ShapeError(`slice: ${formatShape(size)} from ${formatShape(begin)} does not lie inside ${formatShape(x!)}.`);
     }
     return size;
   },
@@ -187,7 +183,11 @@ export const shapeRules: { readonly [K in Op]: ShapeRule<K> } = {
   concat: (shapes, { axis }) => {
     const [first] = shapes;
     for (const shape of shapes) {
-      expectShape(shape, first!.map((length, at) => (at === axis ? "any" : length)), `concat along axis ${axis}`);
+      expectShape(
+        shape,
+        first!.map((length, at) => (at === axis ? "any" : length)),
+        `concat along axis ${axis}`,
+      );
     }
     return first!.map((length, at) => (at === axis ? shapes.reduce((sum, shape) => sum + shape[at]!, 0) : length));
   },

@@ -63,7 +63,21 @@ const workRules: { readonly [K in Op]?: (tensor: Tensor) => number } = {
 
 /** Ops that may write over an operand of their shape when nobody reads it afterwards. */
 const inPlace: ReadonlySet<Op> = new Set<Op>([
-  "neg", "exp", "log", "sqrt", "tanh", "sigmoid", "relu", "abs", "add", "sub", "mul", "div", "greater", "equal", "where",
+  "neg",
+  "exp",
+  "log",
+  "sqrt",
+  "tanh",
+  "sigmoid",
+  "relu",
+  "abs",
+  "add",
+  "sub",
+  "mul",
+  "div",
+  "greater",
+  "equal",
+  "where",
 ]);
 
 /** The tensor whose memory this one shows, and where in it: no computation is needed. */
@@ -128,7 +142,10 @@ export function plan(outputs: readonly Tensor[], placed: ReadonlyMap<Parameter, 
   for (const output of outputs) lastUse.set(rootOf(output), Infinity);
 
   const places = new Map<Tensor, number>(placed as ReadonlyMap<Tensor, number>);
-  const isA = <K extends Op>(op: K) => (tensor: Tensor): tensor is Tensor<K> => (tensor.op) === op;
+  const isA =
+    <K extends Op>(op: K) =>
+    (tensor: Tensor): tensor is Tensor<K> =>
+      tensor.op === op;
   const constants = order.filter(isA("constant"));
   const inputs = order.filter(isA("input"));
   let start = align(base);

@@ -93,7 +93,11 @@ export class Tensor<K extends Op = Op> {
   where(condition: Tensor, other: Operand): Tensor {
     const operands = [condition, this, asTensor(other)];
     const shape = operands.reduce((sofar: Shape, x) => broadcastShapes(sofar, x.shape, "where"), []);
-    return new Tensor("where", operands.map((x) => x.broadcast(shape)), {});
+    return new Tensor(
+      "where",
+      operands.map((x) => x.broadcast(shape)),
+      {},
+    );
   }
 
   /** Matrix product over the last two axes; the leading axes agree, or `other` has none. */
@@ -147,7 +151,12 @@ export class Tensor<K extends Op = Op> {
   }
 
   slice(begin: readonly number[], size: Shape): Tensor {
-    const whole = sameShape(size, this.shape) && sameShape(begin, this.shape.map(() => 0));
+    const whole =
+      sameShape(size, this.shape) &&
+      sameShape(
+        begin,
+        this.shape.map(() => 0),
+      );
     return whole ? this : new Tensor("slice", [this], { begin, size });
   }
 
@@ -250,7 +259,11 @@ export function concat(tensors: readonly Tensor[], axis = -1): Tensor {
  * Inverted dropout's factor: 1/keep with probability `keep`, else 0 (Srivastava et al. 2014).
  * The same seed and stream give the same values.
  */
-export function bernoulli(seed: Tensor, shape: Shape, { keep, stream }: { readonly keep: number; readonly stream: number }): Tensor {
+export function bernoulli(
+  seed: Tensor,
+  shape: Shape,
+  { keep, stream }: { readonly keep: number; readonly stream: number },
+): Tensor {
   return new Tensor("bernoulli", [seed], { keep, stream, shape });
 }
 

@@ -58,7 +58,10 @@ export class Model implements Network {
   build(inputs: Inputs, options: Pick<CallOptions, "training"> = {}): Tensor {
     for (const [name, shape] of Object.entries(this.#shapes)) {
       const given = inputs[name];
-      if (!given) throw new RangeError(`model "${this.name}": expected an input "${name}", got ${Object.keys(inputs).join(", ") || "none"}.`);
+      if (!given)
+        throw new RangeError(
+          `model "${this.name}": expected an input "${name}", got ${Object.keys(inputs).join(", ") || "none"}.`,
+        );
       expectShape(given.shape, ["batch", ...shape], `model "${this.name}" input "${name}"`);
     }
     return this.#outputs(inputs, options);
@@ -96,7 +99,9 @@ export function summarize(network: Network, output: Tensor): string {
   });
   const table = [["Layer (type)", "Output shape", "Parameters"], ...rows];
   const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]!.length)));
-  const lines = table.map(([layer, shape, size]) => `${layer!.padEnd(widths[0]!)}  ${shape!.padEnd(widths[1]!)}  ${size!.padStart(widths[2]!)}`);
+  const lines = table.map(
+    ([layer, shape, size]) => `${layer!.padEnd(widths[0]!)}  ${shape!.padEnd(widths[1]!)}  ${size!.padStart(widths[2]!)}`,
+  );
   return [`Model: "${network.name}"`, ...lines, `Total parameters: ${count(network.parameters)}`].join("\n");
 }
 

@@ -35,10 +35,16 @@ export class SentenceEmbedding extends Layer {
     const mask = ids.greater(0);
     const count = mask.sum(-1, { keepDims: true });
     const words = count.add(constant(1).greater(count)); // J, and 1 for an empty sentence
-    const place = constant(Array.from({ length }, (_, index) => index + 1), [1, length]).div(words); // j/J
+    const place = constant(
+      Array.from({ length }, (_, index) => index + 1),
+      [1, length],
+    ).div(words); // j/J
     const flat = mask.mul(constant(1).sub(place));
     const slope = mask.mul(place.mul(2).sub(1));
-    const share = constant(Array.from({ length: dim }, (_, index) => (index + 1) / dim), [1, dim]); // k/d
+    const share = constant(
+      Array.from({ length: dim }, (_, index) => (index + 1) / dim),
+      [1, dim],
+    ); // k/d
     return this.embeddings.gatherSum(ids, flat).add(this.embeddings.gatherSum(ids, slope).mul(share));
   }
 }

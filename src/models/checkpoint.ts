@@ -68,7 +68,9 @@ export function loadModel(bytes: Uint8Array): LoadedModel {
   const card = parseCard(metadata["hearsay"]);
   const reader = emptyReader(card, tensors);
   for (const parameter of reader.parameters) restore(parameter, tensors.get(parameter.name));
-  const extras = [...tensors].flatMap(([name, tensor]) => (name.startsWith(extraPrefix) ? [[name.slice(extraPrefix.length), tensor] as const] : []));
+  const extras = [...tensors].flatMap(([name, tensor]) =>
+    name.startsWith(extraPrefix) ? [[name.slice(extraPrefix.length), tensor] as const] : [],
+  );
   const extra = card.state === undefined ? undefined : { state: card.state, tensors: new Map(extras) };
   return { reader, provenance: card.provenance, extra };
 }
@@ -98,7 +100,8 @@ function emptyReader(card: Card, tensors: ReadonlyMap<string, StoredTensor>): Re
     const vocabulary = Vocabulary.fromJSON(card.vocabulary);
     return makeReader(network, { vocabulary, answers, random: null, mostWeights: held + mostMissing }, settings);
   } catch (error) {
-    if (error instanceof VocabularyError || error instanceof RangeError) throw new CheckpointError(`The file is damaged: ${error.message}`);
+    if (error instanceof VocabularyError || error instanceof RangeError)
+      throw new CheckpointError(`The file is damaged: ${error.message}`);
     throw error;
   }
 }
@@ -112,7 +115,9 @@ function parseCard(json: string | undefined): Card {
     card = null;
   }
   if (typeof card?.format === "number" && card.format > format) {
-    throw new CheckpointError(`The file was written by a newer hearsay (format ${card.format}; this one reads ${format}): update hearsay.`);
+    throw new CheckpointError(
+      `The file was written by a newer hearsay (format ${card.format}; this one reads ${format}): update hearsay.`,
+    );
   }
   const whole =
     card?.format === format &&

@@ -19,7 +19,12 @@ export class Perceptron extends Reader {
 
   constructor(options: ReaderOptions) {
     super("perceptron", options, {});
-    const shape = { inputDim: options.vocabulary.size, units: options.answers.length, random: options.random, initializer: zeros };
+    const shape = {
+      inputDim: options.vocabulary.size,
+      units: options.answers.length,
+      random: options.random,
+      initializer: zeros,
+    };
     this.#story = this.own(new BagOfWords({ name: "story", ...shape }));
     this.#question = this.own(new BagOfWords({ name: "question", ...shape }));
   }

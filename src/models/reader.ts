@@ -80,7 +80,8 @@ export abstract class Reader implements Network {
   protected own<L extends Layer<never>>(layer: L): L {
     for (const parameter of layer.parameters) {
       const { name } = parameter;
-      if (this.#parameters.has(name)) throw new TypeError(`${this.name}: two weights are named "${name}"; give the layers different names.`);
+      if (this.#parameters.has(name))
+        throw new TypeError(`${this.name}: two weights are named "${name}"; give the layers different names.`);
       this.#parameters.set(name, parameter);
       this.#weights += parameter.size;
     }
@@ -93,5 +94,6 @@ export abstract class Reader implements Network {
 
 /** @throws RangeError when a setting is not a whole number of at least 1 */
 export function expectCount(setting: string, value: number): void {
-  if (!Number.isInteger(value) || value < 1) throw new RangeError(`${setting}: expected a whole number of at least 1, got ${value}.`);
+  if (!Number.isInteger(value) || value < 1)
+    throw new RangeError(`${setting}: expected a whole number of at least 1, got ${value}.`);
 }

@@ -12,10 +12,20 @@ export interface Kernels {
 
   /** Copies an n0×n1×n2×n3 block between strided places; strides in elements, may be 0 or negative. */
   copy(
-    out: number, x: number,
-    n0: number, n1: number, n2: number, n3: number,
-    out0: number, out1: number, out2: number, out3: number,
-    x0: number, x1: number, x2: number, x3: number,
+    out: number,
+    x: number,
+    n0: number,
+    n1: number,
+    n2: number,
+    n3: number,
+    out0: number,
+    out1: number,
+    out2: number,
+    out3: number,
+    x0: number,
+    x1: number,
+    x2: number,
+    x3: number,
   ): void;
 
   /** out = f(x); `f` indexes `unaryOps`. */
@@ -23,10 +33,22 @@ export interface Kernels {
 
   /** out[n0, n1, n2, n3], contiguous, = f(a, b); strides of 0 broadcast; `f` indexes `binaryOps`. */
   binary(
-    f: number, out: number, a: number, b: number,
-    n0: number, n1: number, n2: number, n3: number,
-    a0: number, a1: number, a2: number, a3: number,
-    b0: number, b1: number, b2: number, b3: number,
+    f: number,
+    out: number,
+    a: number,
+    b: number,
+    n0: number,
+    n1: number,
+    n2: number,
+    n3: number,
+    a0: number,
+    a1: number,
+    a2: number,
+    a3: number,
+    b0: number,
+    b1: number,
+    b2: number,
+    b3: number,
   ): void;
 
   /** out = condition ≠ 0 ? a : b */
@@ -43,10 +65,19 @@ export interface Kernels {
 
   /** out[batch, m, n] = Σ_k a[batch, m, k]·b[batch, k, n]; a and b by row, column and batch strides. */
   matmul(
-    out: number, a: number, b: number,
-    batch: number, m: number, k: number, n: number,
-    aBatch: number, aRow: number, aColumn: number,
-    bBatch: number, bRow: number, bColumn: number,
+    out: number,
+    a: number,
+    b: number,
+    batch: number,
+    m: number,
+    k: number,
+    n: number,
+    aBatch: number,
+    aRow: number,
+    aColumn: number,
+    bBatch: number,
+    bRow: number,
+    bColumn: number,
     work: number,
   ): void;
 
@@ -85,26 +116,79 @@ export interface Kernels {
   simpleRnn(out: number, x: number, u: number, mask: number, time: number, batch: number, units: number, work: number): void;
 
   /** dz[time, batch, units], the gradient of x, from grad, the gradient of out. */
-  simpleRnnGradient(dz: number, out: number, u: number, mask: number, grad: number, time: number, batch: number, units: number, work: number): void;
+  simpleRnnGradient(
+    dz: number,
+    out: number,
+    u: number,
+    mask: number,
+    grad: number,
+    time: number,
+    batch: number,
+    units: number,
+    work: number,
+  ): void;
 
   /**
    * x[time, batch, 3·units] in gates z r h; p = h_{t−1}·u + bias:
    * z = σ(x_z + p_z), r = σ(x_r + p_r), ĥ = tanh(x_h + r⊙p_h), h = z⊙h_{t−1} + (1 − z)⊙ĥ.
    * `saved` keeps the planes z, r, ĥ, p_h, each [time, batch, units].
    */
-  gru(out: number, saved: number, x: number, u: number, bias: number, mask: number, time: number, batch: number, units: number, work: number): void;
+  gru(
+    out: number,
+    saved: number,
+    x: number,
+    u: number,
+    bias: number,
+    mask: number,
+    time: number,
+    batch: number,
+    units: number,
+    work: number,
+  ): void;
 
   /** dz[2, time, batch, 3·units]: the gradients of x and of p. */
-  gruGradient(dz: number, out: number, saved: number, u: number, mask: number, grad: number, time: number, batch: number, units: number, work: number): void;
+  gruGradient(
+    dz: number,
+    out: number,
+    saved: number,
+    u: number,
+    mask: number,
+    grad: number,
+    time: number,
+    batch: number,
+    units: number,
+    work: number,
+  ): void;
 
   /**
    * x[time, batch, 4·units] in gates i f g o; z = x_t + h_{t−1}·u; c = σ(z_f)⊙c_{t−1} + σ(z_i)⊙tanh(z_g),
    * h = σ(z_o)⊙tanh(c). `saved` keeps the planes i, f, g, o (after their functions) and c.
    */
-  lstm(out: number, saved: number, x: number, u: number, mask: number, time: number, batch: number, units: number, work: number): void;
+  lstm(
+    out: number,
+    saved: number,
+    x: number,
+    u: number,
+    mask: number,
+    time: number,
+    batch: number,
+    units: number,
+    work: number,
+  ): void;
 
   /** dz[time, batch, 4·units], the gradient of x. */
-  lstmGradient(dz: number, out: number, saved: number, u: number, mask: number, grad: number, time: number, batch: number, units: number, work: number): void;
+  lstmGradient(
+    dz: number,
+    out: number,
+    saved: number,
+    u: number,
+    mask: number,
+    grad: number,
+    time: number,
+    batch: number,
+    units: number,
+    work: number,
+  ): void;
 
   /**
    * m ← β₁m + (1 − β₁)g; v ← β₂v + (1 − β₂)g²; w ← w − hyper[1]·w − hyper[0]·m/(√v + ε).
@@ -137,4 +221,3 @@ export interface KernelSet {
   readonly name: string;
   instantiate(): Instance;
 }
-

@@ -28,7 +28,8 @@ function fourAxes(shape: Shape, strides: readonly (readonly number[])[]): { leng
       else merged[at]!.push(own[axis]!);
     }
   }
-  if (lengths.length > 4) throw new Error(`lower: a strided op over [${shape.join(", ")}] needs ${lengths.length} axes, at most 4 work.`);
+  if (lengths.length > 4)
+    throw new Error(`lower: a strided op over [${shape.join(", ")}] needs ${lengths.length} axes, at most 4 work.`);
   const missing = 4 - lengths.length;
   const padded = (list: readonly number[], value: number): number[] => [...Array.from({ length: missing }, () => value), ...list];
   return { lengths: padded(lengths, 1), strides: merged.map((own) => padded(own, 0)) };
@@ -121,9 +122,20 @@ const lowerings: { readonly [K in Op]: Lowering<K> } = {
     const m = merge ? sizeOf(y.shape.slice(0, -1)) : y.shape.at(-2)!;
     return [
       call(
-        "matmul", at(y), at(a), at(b), batch, m, k, n,
-        m * k, transposeA ? 1 : aWidth, transposeA ? aWidth : 1,
-        shared ? 0 : k * n, transposeB ? 1 : bWidth, transposeB ? bWidth : 1,
+        "matmul",
+        at(y),
+        at(a),
+        at(b),
+        batch,
+        m,
+        k,
+        n,
+        m * k,
+        transposeA ? 1 : aWidth,
+        transposeA ? aWidth : 1,
+        shared ? 0 : k * n,
+        transposeB ? 1 : bWidth,
+        transposeB ? bWidth : 1,
         work,
       ),
     ];
@@ -136,7 +148,15 @@ const lowerings: { readonly [K in Op]: Lowering<K> } = {
   transpose: (y, at) => {
     const [x] = y.inputs;
     const strides = stridesOf(x!.shape);
-    return [copy(at(y), at(x!), y.shape, stridesOf(y.shape), y.attributes.permutation.map((axis) => strides[axis]!))];
+    return [
+      copy(
+        at(y),
+        at(x!),
+        y.shape,
+        stridesOf(y.shape),
+        y.attributes.permutation.map((axis) => strides[axis]!),
+      ),
+    ];
   },
   slice: (y, at) => {
     const [x] = y.inputs;
@@ -167,7 +187,15 @@ const lowerings: { readonly [K in Op]: Lowering<K> } = {
     const strides = stridesOf(x!.shape);
     const { axis } = y.attributes;
     const last = at(x!) + (x!.shape[axis]! - 1) * strides[axis]!;
-    return [copy(at(y), last, y.shape, stridesOf(y.shape), strides.map((stride, own) => (own === axis ? -stride : stride)))];
+    return [
+      copy(
+        at(y),
+        last,
+        y.shape,
+        stridesOf(y.shape),
+        strides.map((stride, own) => (own === axis ? -stride : stride)),
+      ),
+    ];
   },
   gather: (y, at) => {
     const [table, ids] = y.inputs as [Tensor, Tensor];
@@ -215,7 +243,9 @@ const lowerings: { readonly [K in Op]: Lowering<K> } = {
   lstmGradient: (y, at, work) => {
     const [out, kernel, grad, mask] = y.inputs as [Tensor, Tensor, Tensor, Tensor?];
     const planes = at(out) + out.size;
-    return [call("lstmGradient", at(y), at(out), planes, at(kernel), mask ? at(mask) : 0, at(grad), ...timeBatchUnits(out), work)];
+    return [
+      call("lstmGradient", at(y), at(out), planes, at(kernel), mask ? at(mask) : 0, at(grad), ...timeBatchUnits(out), work),
+    ];
   },
   assign: (y, at) => {
     const [parameter, value] = y.inputs as [Tensor, Tensor];

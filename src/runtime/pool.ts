@@ -20,7 +20,7 @@ export interface PoolOptions {
 
 /** True where threads can share memory: always in Node, in browsers where the page is cross-origin isolated. */
 export function canShareMemory(): boolean {
-  return typeof SharedArrayBuffer !== "undefined" && (nodeThreads() !== undefined ||  globalThis.crossOriginIsolated);
+  return typeof SharedArrayBuffer !== "undefined" && (nodeThreads() !== undefined || globalThis.crossOriginIsolated);
 }
 
 /**

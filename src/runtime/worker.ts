@@ -49,7 +49,10 @@ function listener(post: (report: Report) => void): Handler {
 const threads = globalThis.process?.getBuiltinModule?.("node:worker_threads");
 if (threads?.parentPort) {
   const port = threads.parentPort;
-  port.on("message", listener((report) => port.postMessage(report)));
+  port.on(
+    "message",
+    listener((report) => port.postMessage(report)),
+  );
 } else {
   const handle = listener((report) => self.postMessage(report));
   self.addEventListener("message", ({ data }: MessageEvent<Order>) => handle(data));

@@ -118,12 +118,27 @@ export function batchInputs(
     return row;
   };
   const make: { readonly [Name in keyof BatchInputs]: () => Padded } = {
-    words: () => pad(examples.map(({ sentences }) => sentences.flat()), { step: steps.words, fixed: words, padding }),
-    question: () => pad(examples.map((example) => example.question), { step: steps.question, fixed: question, padding }),
-    sequence: () => pad(examples.map((example) => [...example.sentences.flat(), ...example.question]), { step: steps.words, padding }),
+    words: () =>
+      pad(
+        examples.map(({ sentences }) => sentences.flat()),
+        { step: steps.words, fixed: words, padding },
+      ),
+    question: () =>
+      pad(
+        examples.map((example) => example.question),
+        { step: steps.question, fixed: question, padding },
+      ),
+    sequence: () =>
+      pad(
+        examples.map((example) => [...example.sentences.flat(), ...example.question]),
+        { step: steps.words, padding },
+      ),
     memories: () => {
       const latest = examples.map(({ sentences }) => sentences.slice(memories === undefined ? 0 : -memories).toReversed());
-      return pad(latest.map((list) => list.map(rowOf)), { step: steps.memories, most: memories });
+      return pad(
+        latest.map((list) => list.map(rowOf)),
+        { step: steps.memories, most: memories },
+      );
     },
     sentences: () => {
       const distinct = pad([[], ...rows.keys()], { step: steps.length });

@@ -62,7 +62,9 @@ export class Vocabulary {
    */
   static fromJSON(data: unknown): Vocabulary {
     if (typeof data !== "object" || data === null) {
-      throw new VocabularyError(`vocabulary: expected { unknownSlots, words, rare }, got ${data === null ? "null" : typeof data}.`);
+      throw new VocabularyError(
+        `vocabulary: expected { unknownSlots, words, rare }, got ${data === null ? "null" : typeof data}.`,
+      );
     }
     const { unknownSlots, words, rare } = data as Partial<VocabularyData>;
     if (typeof unknownSlots !== "number") {

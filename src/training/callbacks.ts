@@ -102,11 +102,24 @@ export class EarlyStopping implements Callback {
 }
 
 /** Hands the state over every few epochs, to be saved: weights are then up to date in the parameters. */
-export function checkpoint(save: (state: FitState) => void | Promise<void>, { every = 1 }: { readonly every?: number } = {}): Callback {
+export function checkpoint(
+  save: (state: FitState) => void | Promise<void>,
+  { every = 1 }: { readonly every?: number } = {},
+): Callback {
   return { onEpochEnd: (log, { state }) => (log.epoch % every === 0 ? save(state()) : undefined) };
 }
 
-const columns = ["epoch", "loss", "accuracy", "gradientNorm", "valLoss", "valAccuracy", "learningRate", "seconds", "examplesPerSecond"] as const;
+const columns = [
+  "epoch",
+  "loss",
+  "accuracy",
+  "gradientNorm",
+  "valLoss",
+  "valAccuracy",
+  "learningRate",
+  "seconds",
+  "examplesPerSecond",
+] as const;
 
 /** Writes one line of comma-separated values an epoch, a header first. */
 export function csvLog(write: (line: string) => void): Callback {

@@ -41,7 +41,10 @@ export class Compiled {
   readonly trainer: Trainer;
   readonly #schedule: Schedule;
 
-  constructor(network: Network, { loss, optimizer = rmsprop(), learningRate = 0.001, kernels = selectKernels("wide"), clipNorm, workers }: CompileOptions) {
+  constructor(
+    network: Network,
+    { loss, optimizer = rmsprop(), learningRate = 0.001, kernels = selectKernels("wide"), clipNorm, workers }: CompileOptions,
+  ) {
     this.trainer = new Trainer({ network, loss: losses[loss], optimizer, kernels, clipNorm, workers });
     this.#schedule = typeof learningRate === "number" ? constantRate(learningRate) : learningRate;
   }

@@ -60,7 +60,11 @@ export async function fit(trainer: Trainer, dataset: Dataset, options: FitOption
   const history = [...(options.resume?.history ?? [])];
   let { epoch, batch, step } = options.resume ?? { epoch: 0, batch: 0, step: 0 };
   let stopped = false;
-  const control = { trainer, state: (): FitState => ({ epoch, batch, step, history: [...history] }), stop: () => void (stopped = true) };
+  const control = {
+    trainer,
+    state: (): FitState => ({ epoch, batch, step, history: [...history] }),
+    stop: () => void (stopped = true),
+  };
   let breath = performance.now();
 
   while (epoch < epochs && !stopped && !signal?.aborted) {
@@ -79,7 +83,10 @@ export async function fit(trainer: Trainer, dataset: Dataset, options: FitOption
       const rows = shards.reduce((sum, { weights }) => sum + weights.reduce((own, weight) => own + (weight > 0 ? 1 : 0), 0), 0);
       mean.add(result, rows);
       for (const callback of callbacks) {
-        callback.onBatchEnd?.({ ...result, epoch, batch, batches: stepsPerEpoch, step, steps, learningRate, examples: mean.rows }, control);
+        callback.onBatchEnd?.(
+          { ...result, epoch, batch, batches: stepsPerEpoch, step, steps, learningRate, examples: mean.rows },
+          control,
+        );
       }
       if (performance.now() - breath > patience) {
         await breathe();

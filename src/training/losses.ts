@@ -62,7 +62,10 @@ export const losses: { readonly [Name in LossName]: Loss } = {
       const logits = beneath(output, "sigmoid");
       if (logits) return rowMean(softplus(logits).sub(logits.mul(targets)));
       const hit = output.add(epsilon).log().mul(targets);
-      const miss = constant(1 + epsilon).sub(output).log().mul(constant(1).sub(targets));
+      const miss = constant(1 + epsilon)
+        .sub(output)
+        .log()
+        .mul(constant(1).sub(targets));
       return rowMean(hit.add(miss).neg());
     },
     correct: (output, targets) => rowMean(output.greater(0.5).equal(targets.greater(0.5))),

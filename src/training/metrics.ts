@@ -34,7 +34,9 @@ export interface ReliabilityBin {
 
 /** Mean confidence and accuracy in equal steps of confidence: a reliability plot's points. Empty steps are left out. */
 export function reliability(predictions: readonly Prediction[], bins = 15): ReliabilityBin[] {
-  const grouped = Map.groupBy(predictions, ({ probabilities }) => Math.min(bins - 1, Math.floor(Math.max(...Array.from(probabilities)) * bins)));
+  const grouped = Map.groupBy(predictions, ({ probabilities }) =>
+    Math.min(bins - 1, Math.floor(Math.max(...Array.from(probabilities)) * bins)),
+  );
   return [...grouped.entries()]
     .toSorted(([a], [b]) => a - b)
     .map(([, group]) => ({

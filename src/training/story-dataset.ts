@@ -59,7 +59,11 @@ class Encoded implements Dataset {
   }
 
   subset(indexes: readonly number[]): Dataset {
-    return new Encoded(this.#reader, indexes.map((index) => this.#examples[index]!), this.#options);
+    return new Encoded(
+      this.#reader,
+      indexes.map((index) => this.#examples[index]!),
+      this.#options,
+    );
   }
 
   *batches({ batchSize, random, shards = 1 }: BatchOptions): Iterable<readonly Batch[]> {
@@ -90,5 +94,8 @@ class Encoded implements Dataset {
 }
 
 function noisy(example: Labelled, rate: number, random: Random): Labelled {
-  return { ...example, sentences: example.sentences.flatMap((sentence) => (random.chance(rate) ? [empty, sentence] : [sentence])) };
+  return {
+    ...example,
+    sentences: example.sentences.flatMap((sentence) => (random.chance(rate) ? [empty, sentence] : [sentence])),
+  };
 }

@@ -99,13 +99,17 @@ export class Trainer {
     const runs = shards.map((shard, index) => {
       const program = this.#gradientProgram(shard);
       const weights = shard.weights.map((weight) => weight / total);
-      return { program, feeds: { ...feedsOf(shard.inputs), targets: shard.targets.values, weights, seed: seed + index, progress } };
+      return {
+        program,
+        feeds: { ...feedsOf(shard.inputs), targets: shard.targets.values, weights, seed: seed + index, progress },
+      };
     });
     const results = await this.#runAll(runs);
     const loss = results.reduce((sum, result) => sum + result.loss[0]!, 0);
     const norm = this.#norm.run().norm[0]!;
     for (const [what, value] of Object.entries({ loss, "norm of the gradients": norm })) {
-      if (!Number.isFinite(value)) throw new TrainingError({ what, value, place: this.#firstPlace(runs) ?? `the ${what}`, step, learningRate });
+      if (!Number.isFinite(value))
+        throw new TrainingError({ what, value, place: this.#firstPlace(runs) ?? `the ${what}`, step, learningRate });
     }
     this.#update.run({ hyper: this.optimizer.hyper(learningRate, step), norm });
     return { loss, accuracy: results.reduce((sum, result) => sum + result.correct[0]!, 0), gradientNorm: norm };
@@ -213,7 +217,9 @@ export class Trainer {
   #shape(inputs: Readonly<Record<string, Values>>, name: string): readonly number[] {
     const given = inputs[name];
     if (given) return given.shape;
-    throw new RangeError(`network "${this.network.name}": expected an input "${name}", got ${Object.keys(inputs).join(", ") || "none"}.`);
+    throw new RangeError(
+      `network "${this.network.name}": expected an input "${name}", got ${Object.keys(inputs).join(", ") || "none"}.`,
+    );
   }
 }
 

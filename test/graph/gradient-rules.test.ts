@@ -20,7 +20,7 @@ const distinct = (shape: number[]): Given => ({
 const fixed = (shape: number[], values: number[]): Given => ({ shape, values, fixed: true });
 
 function unary(apply: (x: Tensor) => Tensor, given: Given = [2, 3]): Record<string, Check> {
-  return { "of a matrix": { given: [given], build: (x) => apply(x!) } };
+  return { "of a matrix": { given: [given], build: (x) => apply(x) } };
 }
 
 function binary(
@@ -36,8 +36,8 @@ function binary(
     "of a scalar and a matrix": { given: [[], divisor([2, 3])], build },
     "of a matrix and a scalar": { given: [[2, 3], divisor([])], build },
     "of four axes, stretched inside": { given: [[2, 1, 3, 2], divisor([4, 1, 2])], build },
-    "of a broadcast and the whole": { given: [[3], divisor([2, 3])], build: (a, b) => apply(a!.broadcast([2, 3]), b!) },
-    "of one operand twice": { given: [divisor([2, 3])], build: (a) => apply(a!, a!) },
+    "of a broadcast and the whole": { given: [[3], divisor([2, 3])], build: (a, b) => apply(a.broadcast([2, 3]), b) },
+    "of one operand twice": { given: [divisor([2, 3])], build: (a) => apply(a, a) },
   };
 }
 
@@ -50,7 +50,7 @@ function products(batch: number[], shared: boolean, transposes: Transposes[]): R
     const shapes = [[...batch, ...a], shared ? b : [...batch, ...b]];
     const shown = shapes.map((shape) => `[${shape}]`);
     const name = `${shown[0]}${options.transposeA ? "ᵀ" : ""} · ${shown[1]}${options.transposeB ? "ᵀ" : ""}`;
-    return [name, { given: shapes, build: (x, y) => x!.matmul(y!, options) }];
+    return [name, { given: shapes, build: (x, y) => x.matmul(y, options) }];
   });
   return Object.fromEntries(entries);
 }
@@ -66,12 +66,12 @@ function reduction(
 ): Record<string, Check> {
   const x = distinct([2, 3, 4]);
   return {
-    "over everything": { given: [x], build: (x) => reduce(x!) },
-    "over the first axis": { given: [x], build: (x) => reduce(x!, 0) },
-    "over the middle axis": { given: [x], build: (x) => reduce(x!, 1) },
-    "over the last axis, kept": { given: [x], build: (x) => reduce(x!, -1, { keepDims: true }) },
-    "over two neighbours": { given: [x], build: (x) => reduce(x!, [0, 1]) },
-    "over the outer axes": { given: [x], build: (x) => reduce(x!, [0, 2]) },
+    "over everything": { given: [x], build: (x) => reduce(x) },
+    "over the first axis": { given: [x], build: (x) => reduce(x, 0) },
+    "over the middle axis": { given: [x], build: (x) => reduce(x, 1) },
+    "over the last axis, kept": { given: [x], build: (x) => reduce(x, -1, { keepDims: true }) },
+    "over two neighbours": { given: [x], build: (x) => reduce(x, [0, 1]) },
+    "over the outer axes": { given: [x], build: (x) => reduce(x, [0, 2]) },
   };
 }
 
@@ -115,15 +115,15 @@ const checks: Checks = {
   where: {
     "of equal shapes": {
       given: [[2, 3], [2, 3], fixed([2, 3], [1, 0, 1, 0, 0, 1])],
-      build: (a, b, condition) => a!.where(condition!, b!),
+      build: (a, b, condition) => a.where(condition, b),
     },
     "of a row and a scalar, by a column": {
       given: [[3], [], fixed([2, 1], [1, 0])],
-      build: (a, b, condition) => a!.where(condition!, b!),
+      build: (a, b, condition) => a.where(condition, b),
     },
     "of a row and a matrix": {
       given: [[3], [2, 3], fixed([3], [1, 0, 1])],
-      build: (a, b, condition) => a!.where(condition!, b!),
+      build: (a, b, condition) => a.where(condition, b),
     },
   },
   matmul: {
@@ -132,36 +132,36 @@ const checks: Checks = {
     ...products([2, 2], false, straight),
     ...products([5], true, straight),
     ...products([2, 2], true, straight),
-    "a matrix by itself": { given: [[3, 3]], build: (x) => x!.matmul(x!) },
+    "a matrix by itself": { given: [[3, 3]], build: (x) => x.matmul(x) },
   },
   sum: reduction((x, ...rest) => x.sum(...rest)),
   max: reduction((x, ...rest) => x.max(...rest)),
   argmax: "no gradient: flat wherever it has a slope",
   softmax: {
-    "of rows": { given: [[3, 5]], build: (x) => x!.softmax() },
-    "of three axes": { given: [[2, 3, 4]], build: (x) => x!.softmax() },
-    "of a vector": { given: [[4]], build: (x) => x!.softmax() },
+    "of rows": { given: [[3, 5]], build: (x) => x.softmax() },
+    "of three axes": { given: [[2, 3, 4]], build: (x) => x.softmax() },
+    "of a vector": { given: [[4]], build: (x) => x.softmax() },
   },
   crossEntropy: {
     "of logits and targets that are not normalized": {
       given: [[3, 5], positive([3, 5])],
-      build: (logits, targets) => logits!.crossEntropy(targets!),
+      build: (logits, targets) => logits.crossEntropy(targets),
     },
   },
   reshape: unary((x) => x.reshape([3, 2])),
   transpose: {
-    "of a matrix": { given: [[2, 3]], build: (x) => x!.transpose([1, 0]) },
-    "of a cycle of three": { given: [[2, 3, 4]], build: (x) => x!.transpose([2, 0, 1]) },
-    "of four axes": { given: [[2, 3, 1, 4]], build: (x) => x!.transpose([3, 1, 0, 2]) },
+    "of a matrix": { given: [[2, 3]], build: (x) => x.transpose([1, 0]) },
+    "of a cycle of three": { given: [[2, 3, 4]], build: (x) => x.transpose([2, 0, 1]) },
+    "of four axes": { given: [[2, 3, 1, 4]], build: (x) => x.transpose([3, 1, 0, 2]) },
   },
   slice: {
-    "of whole rows": { given: [[4, 3]], build: (x) => x!.slice([1, 0], [2, 3]) },
-    "of parts of rows": { given: [[4, 3]], build: (x) => x!.slice([1, 1], [3, 2]) },
-    "of a block": { given: [[2, 3, 4]], build: (x) => x!.slice([1, 0, 1], [1, 2, 3]) },
-    "that overlaps another": { given: [[5]], build: (x) => x!.range(0, 0, 4).mul(x!.range(0, 1, 5)) },
+    "of whole rows": { given: [[4, 3]], build: (x) => x.slice([1, 0], [2, 3]) },
+    "of parts of rows": { given: [[4, 3]], build: (x) => x.slice([1, 1], [3, 2]) },
+    "of a block": { given: [[2, 3, 4]], build: (x) => x.slice([1, 0, 1], [1, 2, 3]) },
+    "that overlaps another": { given: [[5]], build: (x) => x.range(0, 0, 4).mul(x.range(0, 1, 5)) },
   },
   pad: {
-    "on all sides": { given: [[2, 2]], build: (x) => new Tensor("pad", [x!], { begin: [1, 2], shape: [4, 5] }) },
+    "on all sides": { given: [[2, 2]], build: (x) => new Tensor("pad", [x], { begin: [1, 2], shape: [4, 5] }) },
   },
   concat: {
     "along the last axis": {
@@ -179,36 +179,36 @@ const checks: Checks = {
       ],
       build: (...parts) => concat(parts, 0),
     },
-    "of a tensor with itself": { given: [[2, 3]], build: (x) => concat([x!, x!], 1) },
+    "of a tensor with itself": { given: [[2, 3]], build: (x) => concat([x, x], 1) },
   },
   broadcast: {
-    "to a new first axis": { given: [[3]], build: (x) => x!.broadcast([2, 3]) },
-    "of an inner axis": { given: [[2, 1, 3]], build: (x) => x!.broadcast([2, 4, 3]) },
-    "of a scalar": { given: [[]], build: (x) => x!.broadcast([2, 2]) },
-    "that only adds an axis": { given: [[3]], build: (x) => x!.broadcast([1, 3]) },
+    "to a new first axis": { given: [[3]], build: (x) => x.broadcast([2, 3]) },
+    "of an inner axis": { given: [[2, 1, 3]], build: (x) => x.broadcast([2, 4, 3]) },
+    "of a scalar": { given: [[]], build: (x) => x.broadcast([2, 2]) },
+    "that only adds an axis": { given: [[3]], build: (x) => x.broadcast([1, 3]) },
   },
   reverse: {
-    "of the first axis": { given: [[3, 2]], build: (x) => x!.reverse(0) },
-    "of the last axis": { given: [[2, 3]], build: (x) => x!.reverse(-1) },
+    "of the first axis": { given: [[3, 2]], build: (x) => x.reverse(0) },
+    "of the last axis": { given: [[2, 3]], build: (x) => x.reverse(-1) },
   },
   gather: {
-    "of rows, some more than once": { given: [[4, 2], ids], build: (table, ids) => table!.gather(ids!) },
-    "of numbers": { given: [[4], ids], build: (table, ids) => table!.gather(ids!) },
-    "of matrices": { given: [[4, 2, 2], ids], build: (table, ids) => table!.gather(ids!) },
+    "of rows, some more than once": { given: [[4, 2], ids], build: (table, ids) => table.gather(ids) },
+    "of numbers": { given: [[4], ids], build: (table, ids) => table.gather(ids) },
+    "of matrices": { given: [[4, 2, 2], ids], build: (table, ids) => table.gather(ids) },
   },
   scatterAdd: {
     "of rows, some to one place": {
       given: [[2, 3, 2], ids],
-      build: (x, ids) => new Tensor("scatterAdd", [x!, ids!], { rows: 5 }),
+      build: (x, ids) => new Tensor("scatterAdd", [x, ids], { rows: 5 }),
     },
   },
   gatherSum: {
-    "by table and weights": { given: [[4, 2], weights, ids], build: (table, w, ids) => table!.gatherSum(ids!, w!) },
+    "by table and weights": { given: [[4, 2], weights, ids], build: (table, w, ids) => table.gatherSum(ids, w) },
   },
   scatterSum: {
     "of rows, some to one place": {
       given: [[2, 2], ids, fixed([2, 3], numbers([2, 3], 5))],
-      build: (x, ids, w) => new Tensor("scatterSum", [x!, ids!, w!], { rows: 5 }),
+      build: (x, ids, w) => new Tensor("scatterSum", [x, ids, w], { rows: 5 }),
     },
   },
   oneHot: "no gradient: of whole numbers",

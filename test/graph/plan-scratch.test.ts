@@ -15,8 +15,10 @@ function staysInside(outputs: readonly Tensor[], kernels: KernelSet): boolean {
   const laidOut = plan(outputs, new Map(), instance.base);
   instance.reserve(laidOut.end + 5000);
   instance.memory().fill(canary, laidOut.end);
-  for (const { kernel, args } of lower(laidOut).flat())
-    (instance.kernels[kernel] as (...args: readonly number[]) => void)(...args);
+  for (const { kernel, args } of lower(laidOut).flat()) {
+    const run: (...args: number[]) => void = instance.kernels[kernel];
+    run(...args);
+  }
   return instance
     .memory()
     .subarray(laidOut.end, laidOut.end + 5000)

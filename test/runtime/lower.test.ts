@@ -14,7 +14,7 @@ function callsOf(tensor: Tensor): Call[] {
 
 /** The four lengths that a strided call walks, and each operand's strides. */
 function walk(tensor: Tensor): { lengths: readonly number[]; strides: (readonly number[])[] } {
-  const { kernel, args } = callsOf(tensor).at(-1)!;
+  const { kernel, args } = callsOf(tensor).at(-1);
   const from = kernel === "copy" ? 2 : 4;
   const four = (at: number): readonly number[] => args.slice(from + at, from + at + 4);
   return { lengths: four(0), strides: [four(4), four(8)] };
