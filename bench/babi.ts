@@ -215,9 +215,7 @@ if (options.job) {
   console.log(JSON.stringify(await run(JSON.parse(options.job) as Job)));
 } else {
   const list = (text: string): string[] => text.split(",");
-  const kept = existsSync("results/babi.json")
-    ? (JSON.parse(readFileSync("results/babi.json", "utf8")) as { runs: Run[] }).runs
-    : [];
+  const kept = existsSync("results/babi.json") ? (JSON.parse(readFileSync("results/babi.json", "utf8")) as { runs: Run[] }).runs : [];
   const key = ({ set, task, network, seed }: Job): string => [set, task, network, seed].join(" ");
   const done = options.validation ? new Map<string, Run>() : new Map(kept.map((own) => [key(own), own]));
   const jobs = list(options.sets)

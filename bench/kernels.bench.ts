@@ -94,12 +94,7 @@ function lstm(units: number, batch: number, training: boolean): Question {
     prepare(kernels) {
       const desk = new Desk(kernels);
       const [x, u, grad] = [desk.given(4 * state), desk.given(4 * units * units, 1.7 / Math.sqrt(units)), desk.given(state)];
-      const [out, saved, dz, du] = [
-        desk.space(state),
-        desk.space(5 * state),
-        desk.space(4 * state),
-        desk.space(4 * units * units),
-      ];
+      const [out, saved, dz, du] = [desk.space(state), desk.space(5 * state), desk.space(4 * state), desk.space(4 * units * units)];
       const work = desk.space(8 * units * units + 32 * units + 512 + 8 * batch * units);
       const products = desk.space(256 * 16 + 128);
       const [before, rows] = [4 * batch * units, (time - 1) * batch];
@@ -172,9 +167,7 @@ for (const [index, { name, operations, repeats }] of questions.entries()) {
   for (const [kernels, measured] of times) {
     const [typical, best] = [median(measured), Math.min(...measured)];
     const rate = (ms: number): number => Math.round((1e-6 * operations) / ms);
-    console.log(
-      `  ${kernels.name.padEnd(8)} ${typical.toFixed(3)} (${best.toFixed(3)}) ms, ${rate(typical)} (${rate(best)}) GFLOP/s`,
-    );
+    console.log(`  ${kernels.name.padEnd(8)} ${typical.toFixed(3)} (${best.toFixed(3)}) ms, ${rate(typical)} (${rate(best)}) GFLOP/s`);
     figures.push({ name, kernels: kernels.name, milliseconds: typical, best, gflops: rate(typical), bestGflops: rate(best) });
   }
 }

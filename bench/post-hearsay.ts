@@ -2,18 +2,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { makeReader, Random, selectKernels } from "hearsay/nn";
-import {
-  constantRate,
-  examplesOf,
-  fit,
-  losses,
-  readBabi,
-  rmsprop,
-  score,
-  storyDataset,
-  Trainer,
-  Vocabulary,
-} from "hearsay/training";
+import { constantRate, examplesOf, fit, losses, readBabi, rmsprop, score, storyDataset, Trainer, Vocabulary } from "hearsay/training";
 
 const { values: options } = parseArgs({
   options: {

@@ -89,8 +89,7 @@ for (const { name, hidden, batch, goal } of cases) {
   for (const [program, { losses }] of Object.entries(ready)) {
     if (!training || !losses) continue;
     const off = Math.max(...(losses as number[]).map((loss, step) => Math.abs(loss - reference[step]!)));
-    if (!(off < 1e-3))
-      throw new Error(`${program} on ${name}: losses ${JSON.stringify(losses)} differ from ${JSON.stringify(reference)}`);
+    if (!(off < 1e-3)) throw new Error(`${program} on ${name}: losses ${JSON.stringify(losses)} differ from ${JSON.stringify(reference)}`);
   }
   for (const peer of peers) {
     const { ms } = await peer.ask("run 1");

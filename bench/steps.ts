@@ -60,11 +60,7 @@ function lstmCase(hidden: number): Case {
 function memoryCase(): Case {
   const vocabulary = Vocabulary.from([Array.from({ length: 198 }, (_, index) => `word${index}`)]);
   const answers = Array.from({ length: 10 }, (_, index) => `${index}`);
-  const network = makeReader(
-    "memory-network",
-    { vocabulary, answers, random },
-    { dim: 64, hops: 3, memories: 20, linearUntil: 0 },
-  );
+  const network = makeReader("memory-network", { vocabulary, answers, random }, { dim: 64, hops: 3, memories: 20, linearUntil: 0 });
   for (const [index, parameter] of network.parameters.entries()) {
     const [layer, number] = parameter.name.split("/")[0]!.split("_");
     wave(parameter, layer === "embedding" ? Number(number) : layer === "time" ? 4 + Number(number) : index, 0.1);
@@ -82,8 +78,7 @@ function memoryCase(): Case {
   };
 }
 
-const { network, inputs } =
-  options.case === "step-b" || options.case === "answer-lstm" ? lstmCase(Number(options.hidden)) : memoryCase();
+const { network, inputs } = options.case === "step-b" || options.case === "answer-lstm" ? lstmCase(Number(options.hidden)) : memoryCase();
 const workers = Number(options.workers);
 const kernels = selectKernels(options.kernels as "auto");
 const trainer = new Trainer({ network, loss: losses.sparseCategoricalCrossentropy, optimizer: adam(), kernels, workers });

@@ -15,17 +15,7 @@ class Cell {
   }
 
   /** ĥ = tanh(x_h + r⊙p_h), h = z⊙h₋₁ + (1 − z)⊙ĥ at one place; `gates` is where z lies, the others a plane further each. */
-  @inline static state(
-    h: usize,
-    before: usize,
-    x: usize,
-    p: usize,
-    gates: usize,
-    plane: i32,
-    at: i32,
-    immediate: i32,
-    lanes: i32,
-  ): void {
+  @inline static state(h: usize, before: usize, x: usize, p: usize, gates: usize, plane: i32, at: i32, immediate: i32, lanes: i32): void {
     const z = Lanes.load(gates + at + immediate, lanes);
     const r = Lanes.load(gates + plane + at + immediate, lanes);
     const product = Lanes.load(p + at + immediate, lanes);

@@ -77,17 +77,7 @@ class Cell {
 }
 
 /** h over time for x[time, batch, 4·units] and u[units, 4·units]. */
-export function lstm(
-  out: usize,
-  saved: usize,
-  x: usize,
-  u: usize,
-  mask: usize,
-  time: i32,
-  batch: i32,
-  units: i32,
-  work: usize,
-): void {
+export function lstm(out: usize, saved: usize, x: usize, u: usize, mask: usize, time: i32, batch: i32, units: i32, work: usize): void {
   out <<= 2;
   saved <<= 2;
   x <<= 2;

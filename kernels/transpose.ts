@@ -21,8 +21,7 @@ export class Transpose {
     const wholeRows = rows & ~3;
     const wholeColumns = columns & ~3;
     for (let i = 0; i < wholeRows; i += 4) {
-      for (let j = 0; j < wholeColumns; j += 4)
-        Transpose.four(out + i * outRow + (j << 2), outRow, x + j * xRow + (i << 2), xRow);
+      for (let j = 0; j < wholeColumns; j += 4) Transpose.four(out + i * outRow + (j << 2), outRow, x + j * xRow + (i << 2), xRow);
     }
     for (let i = 0; i < rows; i++) {
       for (let j = i < wholeRows ? wholeColumns : 0; j < columns; j++) {

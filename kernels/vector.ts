@@ -3,17 +3,7 @@ import { Lanes } from "./lanes";
 /** Products with few rows, straight from memory: nothing would repay packing. All strides are in bytes. */
 class Vector {
   /** out[4·vectors] = c + Σ_k a[k]·b[k, :]; the last vector may be a single float. */
-  @inline static times(
-    vectors: i32,
-    lanes: i32,
-    out: usize,
-    c: usize,
-    a: usize,
-    aColumn: i32,
-    b: usize,
-    bRow: i32,
-    k: i32,
-  ): void {
+  @inline static times(vectors: i32, lanes: i32, out: usize, c: usize, a: usize, aColumn: i32, b: usize, bRow: i32, k: i32): void {
     let c0 = Lanes.load(c, lanes);
     let c1 = vectors > 1 ? v128.load(c, 16) : c0;
     let c2 = vectors > 2 ? v128.load(c, 32) : c0;

@@ -20,18 +20,7 @@ async function compile(constants: readonly string[]): Promise<Uint8Array> {
   let binary: Uint8Array | undefined;
   let messages = "";
   const features = constants.includes("RELAXED=1") ? ["simd", "relaxed-simd"] : ["simd"];
-  const options = [
-    "--baseDir",
-    root,
-    "--outFile",
-    "kernels.wasm",
-    "-O3",
-    "--noAssert",
-    "--runtime",
-    "stub",
-    "--initialMemory",
-    "1",
-  ];
+  const options = ["--baseDir", root, "--outFile", "kernels.wasm", "-O3", "--noAssert", "--runtime", "stub", "--initialMemory", "1"];
   const uses = constants.flatMap((constant) => ["--use", constant]);
   const enables = features.flatMap((feature) => ["--enable", feature]);
   const { error } = await asc.main(["kernels/index.ts", ...options, ...uses, ...enables], {

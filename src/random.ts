@@ -49,8 +49,7 @@ export class Random {
 
   /** A whole number in [0, below). @throws RangeError when there is none */
   integer(below: number): number {
-    if (!(Number.isSafeInteger(below) && below > 0))
-      throw new RangeError(`integer: expected a whole number above 0, got ${below}.`);
+    if (!(Number.isSafeInteger(below) && below > 0)) throw new RangeError(`integer: expected a whole number above 0, got ${below}.`);
     return uniformInt(this.#generator, 0, below - 1);
   }
 

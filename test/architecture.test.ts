@@ -48,9 +48,7 @@ describe.each(Object.entries(mayImport))("src/%s", (folder, allowed) => {
 
   test.each(files.map((file) => [relative(src, file), file]))("%s imports only what its folder may", (_, file) => {
     const targets = importsOf(file).filter((specifier) => specifier.startsWith("."));
-    const foreign = targets
-      .map((specifier) => targetOf(file, specifier))
-      .filter((target) => target !== folder && target !== "random.ts");
+    const foreign = targets.map((specifier) => targetOf(file, specifier)).filter((target) => target !== folder && target !== "random.ts");
 
     expect(foreign.filter((target) => !allowed.includes(target))).toEqual([]);
   });

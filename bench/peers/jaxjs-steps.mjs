@@ -122,9 +122,7 @@ const update = jit((weights, means, squares, rate, ids, oneHots, labels) => {
   return { loss, next };
 });
 
-const weights = mapValues(reading ? steps.readerWeights(hidden) : steps.memoryWeights(), ({ data, shape }) =>
-  array(data, ...shape),
-);
+const weights = mapValues(reading ? steps.readerWeights(hidden) : steps.memoryWeights(), ({ data, shape }) => array(data, ...shape));
 
 function trainer() {
   const { vocabulary } = reading ? steps.READER : steps.MEMORY;

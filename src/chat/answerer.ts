@@ -73,9 +73,7 @@ export class Answerer {
     return {
       answer: answers[best]!,
       confidence: probabilities[best]!,
-      probabilities: Object.fromEntries(
-        answers.map((answer, index) => [answer, probabilities[index]!]),
-      ) as Reading["probabilities"],
+      probabilities: Object.fromEntries(answers.map((answer, index) => [answer, probabilities[index]!])) as Reading["probabilities"],
       weights: [...statements.slice(read).map(() => 0), ...weights],
       read,
     };

@@ -18,9 +18,7 @@ const mostBytes = 2 ** 20;
 /** Answers one question about the facts in a file. */
 export async function ask(question: string, { facts, model, json = false, deterministic = false }: AskOptions): Promise<void> {
   const [name, text] =
-    facts === "-"
-      ? ["stdin", gather(process.stdin, { name: "stdin", mostBytes })]
-      : [`"${facts}"`, readBytes(facts, { mostBytes })];
+    facts === "-" ? ["stdin", gather(process.stdin, { name: "stdin", mostBytes })] : [`"${facts}"`, readBytes(facts, { mostBytes })];
   const [{ reader }, bytes] = await Promise.all([readModel(model), text]);
   const conversation = new Conversation({ reader, kernels: selectKernels(deterministic ? "simd" : "auto") });
   if (conversation.tell(decodeText(bytes, name)).length === 0) throw new Failure(`Expected sentences in ${name}, got none.`);

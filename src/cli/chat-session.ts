@@ -33,8 +33,7 @@ export class ChatSession {
   async take(line: string): Promise<void> {
     const text = line.trim();
     try {
-      if (text.length > mostLineBytes)
-        this.screen.problem(`A line may have ${mostLineBytes.toLocaleString("en-US")} characters.`);
+      if (text.length > mostLineBytes) this.screen.problem(`A line may have ${mostLineBytes.toLocaleString("en-US")} characters.`);
       else if (text.startsWith("/")) await runSlashCommand(this, text);
       else if (isSingleWord(text)) this.screen.problem(singleWord(text));
       else if (text !== "") this.#say(text);

@@ -107,9 +107,7 @@ function addTrain(program: Command): void {
     .option("--batch-size <n>", "questions a step (default: 32)", naturalNumber)
     .option("--learning-rate <x>", "at its highest (default: the network's own)", positiveNumber)
     .addOption(new Option("--optimizer <name>", "(default: the network's own)").choices(["adam", "adamw", "rmsprop", "sgd"]))
-    .addOption(
-      new Option("--schedule <name>", "of the learning rate (default: the network's own)").choices(["constant", "cosine"]),
-    )
+    .addOption(new Option("--schedule <name>", "of the learning rate (default: the network's own)").choices(["constant", "cosine"]))
     .option("--clip-norm <x>", "the largest norm of a step's gradients (default: the network's own)", positiveNumber)
     .option("--validation <share>", "the share of training stories that is only scored", share, 0.1)
     .option("--patience <n>", "stop after this many epochs without a better one", naturalNumber)
@@ -131,9 +129,7 @@ function addTrain(program: Command): void {
       )}`,
     )
     .action(async (options: TrainCommandOptions, command: Command) => {
-      const given = command.options
-        .map((option) => option.attributeName())
-        .filter((name) => command.getOptionValueSource(name) === "cli");
+      const given = command.options.map((option) => option.attributeName()).filter((name) => command.getOptionValueSource(name) === "cli");
       await (await import("./train.ts")).train(options, given);
     });
 }
@@ -175,10 +171,7 @@ function addWorlds(program: Command): void {
     .option("--stories <n>", "how many (with --out: of each kind)", naturalNumber, 10)
     .addOption(seedOption())
     .option("--out <folder>", "write training and test files there instead of printing")
-    .addHelpText(
-      "after",
-      examples(["hearsay worlds --kind movement --stories 3"], ["hearsay worlds --stories 1000 --out stories"]),
-    )
+    .addHelpText("after", examples(["hearsay worlds --kind movement --stories 3"], ["hearsay worlds --stories 1000 --out stories"]))
     .action(async (options: WorldsOptions) => (await import("./worlds.ts")).worlds(options));
 }
 

@@ -118,11 +118,7 @@ export function digest(stories: readonly Story[]): string {
   const hash = createHash("sha256");
   for (const { task, statements, questions } of stories) {
     hash.update(
-      JSON.stringify([
-        task,
-        statements.map(({ text }) => text),
-        questions.map(({ text, answer, after }) => [text, answer, after]),
-      ]),
+      JSON.stringify([task, statements.map(({ text }) => text), questions.map(({ text, answer, after }) => [text, answer, after])]),
     );
   }
   return hash.digest("hex").slice(0, 16);

@@ -9,10 +9,7 @@ export class Failure extends Error {
   override readonly name = "Failure";
   readonly exitCode: number;
 
-  constructor(
-    message: string,
-    { exitCode = exitCodes.failed, cause }: { readonly exitCode?: number; readonly cause?: unknown } = {},
-  ) {
+  constructor(message: string, { exitCode = exitCodes.failed, cause }: { readonly exitCode?: number; readonly cause?: unknown } = {}) {
     super(message, { cause });
     this.exitCode = exitCode;
   }

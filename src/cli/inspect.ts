@@ -42,9 +42,7 @@ export async function inspect(path: string, { json = false }: InspectOptions): P
     ["on", data],
     ["seed", String(seed)],
     ["scores", list(scores)],
-    ...(training
-      ? [["unfinished", `${training.epoch} of ${training.epochs} epochs; go on with: hearsay train --resume ${path}`]]
-      : []),
+    ...(training ? [["unfinished", `${training.epoch} of ${training.epochs} epochs; go on with: hearsay train --resume ${path}`]] : []),
   ];
   const lines = rows.map(([label, text]) => `${pc.dim(label!.padEnd(12))}${text}`);
   process.stdout.write(`${reader.summary()}\n\n${lines.join("\n")}\n`);

@@ -11,10 +11,7 @@ export interface InterruptOptions {
 }
 
 /** Runs something that stops when its signal fires: at the first Ctrl-C. A second one leaves at once. */
-export async function interruptible<T>(
-  run: (signal: AbortSignal) => Promise<T>,
-  { onInterrupt, onEnd }: InterruptOptions,
-): Promise<T> {
+export async function interruptible<T>(run: (signal: AbortSignal) => Promise<T>, { onInterrupt, onEnd }: InterruptOptions): Promise<T> {
   const controller = new AbortController();
   let first = -Infinity;
   const interrupt = (): void => {

@@ -17,8 +17,7 @@ export async function readModel(path = fileURLToPath(defaultModel)): Promise<Loa
   try {
     return loadModel(bytes);
   } catch (error) {
-    if (error instanceof CheckpointError)
-      throw new Failure(`Cannot use "${path}" as a model. ${error.message}`, { cause: error });
+    if (error instanceof CheckpointError) throw new Failure(`Cannot use "${path}" as a model. ${error.message}`, { cause: error });
     throw error;
   }
 }

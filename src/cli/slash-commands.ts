@@ -24,8 +24,7 @@ const commands: Readonly<Record<string, SlashCommand>> = {
     argument: "N",
     description: "take back fact N",
     run({ conversation, screen }, argument) {
-      if (!/^\d+$/.test(argument))
-        throw new ConversationError("Say which fact: /forget 2 takes back the second. /facts lists them.");
+      if (!/^\d+$/.test(argument)) throw new ConversationError("Say which fact: /forget 2 takes back the second. /facts lists them.");
       screen.notice(`Forgotten: ${conversation.forget(Number(argument) - 1)}`);
     },
   },
@@ -43,11 +42,8 @@ const commands: Readonly<Record<string, SlashCommand>> = {
       if (!latest) throw new ConversationError("There is no answer yet to explain. Ask a question first.");
       const { reply, facts } = latest;
       const weighed = reply.weights.some((weight) => weight > 0);
-      const nothing =
-        facts.length === 0 ? "  Nothing had been told." : "  Leaving out any single fact would not have changed it.";
-      screen.notice(
-        `${reply.question} ${replyLine({ ...reply, support: [] })}\n${weighed ? weightBars(facts, reply.weights) : nothing}`,
-      );
+      const nothing = facts.length === 0 ? "  Nothing had been told." : "  Leaving out any single fact would not have changed it.";
+      screen.notice(`${reply.question} ${replyLine({ ...reply, support: [] })}\n${weighed ? weightBars(facts, reply.weights) : nothing}`);
     },
   },
   save: {

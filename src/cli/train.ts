@@ -25,19 +25,14 @@ export interface TrainCommandOptions extends Omit<PlanOptions, "data"> {
  *
  * @param given the names of the options that were typed
  */
-export async function train(
-  { resume, log, out = resume, ...options }: TrainCommandOptions,
-  given: readonly string[],
-): Promise<void> {
+export async function train({ resume, log, out = resume, ...options }: TrainCommandOptions, given: readonly string[]): Promise<void> {
   const from = resume === undefined ? undefined : await openUnfinished(resume, given);
   const plan = from?.progress.plan ?? planOf(expectData(options));
   if (out === undefined) throw usageFailure("Say where to save the model: --out my.safetensors");
   await expectWritable(out);
   const set = await readTrainingSet(plan);
   if (from && from.progress.digest !== set.digest) {
-    throw new Failure(
-      `The stories in "${plan.data}" have changed since this training was stopped, so it cannot go on with them.`,
-    );
+    throw new Failure(`The stories in "${plan.data}" have changed since this training was stopped, so it cannot go on with them.`);
   }
   const reader = from?.file.reader ?? firstReader(plan, set);
   const command = from?.file.provenance.command ?? commandOf(process.argv.slice(2));
@@ -120,11 +115,9 @@ function summary({ plan, set, out, result, seconds }: Trained): string {
     ["time", duration(seconds)],
   ];
   const lines = rows.map(([label, text]) => `  ${label!.padEnd(12)}${text}`);
-  return [
-    `${pc.bold(plan.model)} on ${set.name}`,
-    ...lines,
-    `Saved to ${out}. Talk with it: hearsay chat --model ${quoted(out)}`,
-  ].join("\n");
+  return [`${pc.bold(plan.model)} on ${set.name}`, ...lines, `Saved to ${out}. Talk with it: hearsay chat --model ${quoted(out)}`].join(
+    "\n",
+  );
 }
 
 function commandOf(words: readonly string[]): string {

@@ -26,12 +26,8 @@ export async function readTrainingSet(plan: TrainingPlan): Promise<TrainingSet> 
 }
 
 /** Whole stories are held out, so that no validation question was trained with. */
-function split(
-  { splits: { train, valid } }: Data,
-  { validation, seed }: TrainingPlan,
-): Pick<TrainingSet, "train" | "validation"> {
-  if (valid.length > 0 || validation === 0)
-    return { train: examplesOf(train), validation: validation === 0 ? [] : examplesOf(valid) };
+function split({ splits: { train, valid } }: Data, { validation, seed }: TrainingPlan): Pick<TrainingSet, "train" | "validation"> {
+  if (valid.length > 0 || validation === 0) return { train: examplesOf(train), validation: validation === 0 ? [] : examplesOf(valid) };
   const held = new Set(Random.seeded(seed).sample([...train.keys()], Math.max(1, Math.round(train.length * validation))));
   return {
     train: examplesOf(train.filter((_, index) => !held.has(index))),

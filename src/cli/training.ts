@@ -57,10 +57,7 @@ export async function runTraining(options: TrainingOptions): Promise<FitResult> 
   let saved = from?.progress.fit.epoch ?? 0;
   const save = async (state: FitState): Promise<void> => {
     const progress = { plan, digest: set.digest, fit: state };
-    await writeWhole(
-      out,
-      packUnfinished(trainer, { reader, provenance: provenance(options, state), best: stopping?.best, progress }),
-    );
+    await writeWhole(out, packUnfinished(trainer, { reader, provenance: provenance(options, state), best: stopping?.best, progress }));
     saved = state.epoch;
   };
   // In the end, early stopping puts the best weights back; an interrupted training needs the latest, so it saves first.

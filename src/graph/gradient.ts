@@ -65,16 +65,12 @@ const rules: { readonly [K in Op]: GradientRule<K> } = {
   matmul: ({ attributes: { transposeA, transposeB } }, grad, [a, b]) => {
     const shared = b!.rank === 2 && a!.rank > 2;
     if (shared && transposeA) throw new Error("gradient: a batched, transposed operand of one shared matrix is not supported.");
-    const da = transposeA
-      ? b!.matmul(grad, { transposeA: transposeB, transposeB: true })
-      : grad.matmul(b!, { transposeB: !transposeB });
+    const da = transposeA ? b!.matmul(grad, { transposeA: transposeB, transposeB: true }) : grad.matmul(b!, { transposeB: !transposeB });
     if (shared) {
       const [flat, dy] = [rows(a!), rows(grad)];
       return [da, transposeB ? dy.matmul(flat, { transposeA: true }) : flat.matmul(dy, { transposeA: true })];
     }
-    const db = transposeB
-      ? grad.matmul(a!, { transposeA: true, transposeB: transposeA })
-      : a!.matmul(grad, { transposeA: !transposeA });
+    const db = transposeB ? grad.matmul(a!, { transposeA: true, transposeB: transposeA }) : a!.matmul(grad, { transposeA: !transposeA });
     return [da, db];
   },
   sum: ({ attributes }, grad, [x]) => [restored(grad, attributes).broadcast(x!.shape)],

@@ -47,9 +47,7 @@ export function broadcastShapes(a: Shape, b: Shape, where: string): Shape {
     const left = a[axis - rank + a.length] ?? 1;
     const right = b[axis - rank + b.length] ?? 1;
     if (left !== right && left !== 1 && right !== 1) {
-      throw new ShapeError(
-        `${where}: ${formatShape(a)} and ${formatShape(b)} do not broadcast: axis ${axis} is ${left} and ${right}.`,
-      );
+      throw new ShapeError(`${where}: ${formatShape(a)} and ${formatShape(b)} do not broadcast: axis ${axis} is ${left} and ${right}.`);
     }
     return left === 1 ? right : left;
   });

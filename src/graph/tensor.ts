@@ -259,11 +259,7 @@ export function concat(tensors: readonly Tensor[], axis = -1): Tensor {
  * Inverted dropout's factor: 1/keep with probability `keep`, else 0 (Srivastava et al. 2014).
  * The same seed and stream give the same values.
  */
-export function bernoulli(
-  seed: Tensor,
-  shape: Shape,
-  { keep, stream }: { readonly keep: number; readonly stream: number },
-): Tensor {
+export function bernoulli(seed: Tensor, shape: Shape, { keep, stream }: { readonly keep: number; readonly stream: number }): Tensor {
   return new Tensor("bernoulli", [seed], { keep, stream, shape });
 }
 

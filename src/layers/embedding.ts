@@ -24,14 +24,7 @@ export class Embedding extends Layer {
   readonly embeddings: Parameter; // [inputDim, outputDim]
   readonly maskZero: boolean;
 
-  constructor({
-    name = "embedding",
-    inputDim,
-    outputDim,
-    random,
-    maskZero = false,
-    initializer = randomUniform,
-  }: EmbeddingOptions) {
+  constructor({ name = "embedding", inputDim, outputDim, random, maskZero = false, initializer = randomUniform }: EmbeddingOptions) {
     super(name);
     this.maskZero = maskZero;
     this.embeddings = this.parameter("embeddings", initializer([inputDim, outputDim], random));

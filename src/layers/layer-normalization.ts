@@ -15,11 +15,7 @@ export class LayerNormalization extends Layer {
   readonly beta: Parameter; // [dim]
   readonly epsilon: number;
 
-  constructor({
-    name = "layer_normalization",
-    dim,
-    epsilon = 1e-3,
-  }: LayerOptions & { readonly dim: number; readonly epsilon?: number }) {
+  constructor({ name = "layer_normalization", dim, epsilon = 1e-3 }: LayerOptions & { readonly dim: number; readonly epsilon?: number }) {
     super(name);
     this.epsilon = epsilon;
     this.gamma = this.parameter("gamma", ones([dim]));

@@ -59,9 +59,7 @@ export class Model implements Network {
     for (const [name, shape] of Object.entries(this.#shapes)) {
       const given = inputs[name];
       if (!given)
-        throw new RangeError(
-          `model "${this.name}": expected an input "${name}", got ${Object.keys(inputs).join(", ") || "none"}.`,
-        );
+        throw new RangeError(`model "${this.name}": expected an input "${name}", got ${Object.keys(inputs).join(", ") || "none"}.`);
       expectShape(given.shape, ["batch", ...shape], `model "${this.name}" input "${name}"`);
     }
     return this.#outputs(inputs, options);

@@ -100,8 +100,7 @@ function emptyReader(card: Card, tensors: ReadonlyMap<string, StoredTensor>): Re
     const vocabulary = Vocabulary.fromJSON(card.vocabulary);
     return makeReader(network, { vocabulary, answers, random: null, mostWeights: held + mostMissing }, settings);
   } catch (error) {
-    if (error instanceof VocabularyError || error instanceof RangeError)
-      throw new CheckpointError(`The file is damaged: ${error.message}`);
+    if (error instanceof VocabularyError || error instanceof RangeError) throw new CheckpointError(`The file is damaged: ${error.message}`);
     throw error;
   }
 }
@@ -115,9 +114,7 @@ function parseCard(json: string | undefined): Card {
     card = null;
   }
   if (typeof card?.format === "number" && card.format > format) {
-    throw new CheckpointError(
-      `The file was written by a newer hearsay (format ${card.format}; this one reads ${format}): update hearsay.`,
-    );
+    throw new CheckpointError(`The file was written by a newer hearsay (format ${card.format}; this one reads ${format}): update hearsay.`);
   }
   const whole =
     card?.format === format &&

@@ -94,6 +94,5 @@ export abstract class Reader implements Network {
 
 /** @throws RangeError when a setting is not a whole number of at least 1 */
 export function expectCount(setting: string, value: number): void {
-  if (!Number.isInteger(value) || value < 1)
-    throw new RangeError(`${setting}: expected a whole number of at least 1, got ${value}.`);
+  if (!Number.isInteger(value) || value < 1) throw new RangeError(`${setting}: expected a whole number of at least 1, got ${value}.`);
 }

@@ -54,10 +54,8 @@ export function writeSafetensors({ tensors, metadata }: Stored): Uint8Array {
  * @throws CheckpointError when the file is not whole, not safetensors, or holds other types
  */
 export function readSafetensors(bytes: Uint8Array): Stored {
-  if (bytes.length > mostBytes)
-    throw new CheckpointError(`The file has ${bytes.length} bytes; a model has at most ${mostBytes}.`);
-  if (bytes.length < 8)
-    throw new CheckpointError(`The file has only ${bytes.length} bytes: it is not a model file, or was cut off.`);
+  if (bytes.length > mostBytes) throw new CheckpointError(`The file has ${bytes.length} bytes; a model has at most ${mostBytes}.`);
+  if (bytes.length < 8) throw new CheckpointError(`The file has only ${bytes.length} bytes: it is not a model file, or was cut off.`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = view.getBigUint64(0, true);
   if (length > BigInt(bytes.length - 8)) {
@@ -115,8 +113,7 @@ function expectWhole(places: readonly (Place & { readonly name: string })[], siz
     if (begin !== last) throw new CheckpointError(`Tensor "${name}" begins at byte ${begin}, not ${last}: the file is damaged.`);
     last = end;
   }
-  if (last !== size)
-    throw new CheckpointError(`The tensors have ${last} bytes, the file holds ${size}: it is damaged or was cut off.`);
+  if (last !== size) throw new CheckpointError(`The tensors have ${last} bytes, the file holds ${size}: it is damaged or was cut off.`);
 }
 
 function readTensor({ shape, begin, end }: Place, view: DataView, start: number): StoredTensor {

@@ -164,17 +164,7 @@ export interface Kernels {
    * x[time, batch, 4·units] in gates i f g o; z = x_t + h_{t−1}·u; c = σ(z_f)⊙c_{t−1} + σ(z_i)⊙tanh(z_g),
    * h = σ(z_o)⊙tanh(c). `saved` keeps the planes i, f, g, o (after their functions) and c.
    */
-  lstm(
-    out: number,
-    saved: number,
-    x: number,
-    u: number,
-    mask: number,
-    time: number,
-    batch: number,
-    units: number,
-    work: number,
-  ): void;
+  lstm(out: number, saved: number, x: number, u: number, mask: number, time: number, batch: number, units: number, work: number): void;
 
   /** dz[time, batch, 4·units], the gradient of x. */
   lstmGradient(

@@ -28,8 +28,7 @@ function fourAxes(shape: Shape, strides: readonly (readonly number[])[]): { leng
       else merged[at]!.push(own[axis]!);
     }
   }
-  if (lengths.length > 4)
-    throw new Error(`lower: a strided op over [${shape.join(", ")}] needs ${lengths.length} axes, at most 4 work.`);
+  if (lengths.length > 4) throw new Error(`lower: a strided op over [${shape.join(", ")}] needs ${lengths.length} axes, at most 4 work.`);
   const missing = 4 - lengths.length;
   const padded = (list: readonly number[], value: number): number[] => [...Array.from({ length: missing }, () => value), ...list];
   return { lengths: padded(lengths, 1), strides: merged.map((own) => padded(own, 0)) };
@@ -243,9 +242,7 @@ const lowerings: { readonly [K in Op]: Lowering<K> } = {
   lstmGradient: (y, at, work) => {
     const [out, kernel, grad, mask] = y.inputs as [Tensor, Tensor, Tensor, Tensor?];
     const planes = at(out) + out.size;
-    return [
-      call("lstmGradient", at(y), at(out), planes, at(kernel), mask ? at(mask) : 0, at(grad), ...timeBatchUnits(out), work),
-    ];
+    return [call("lstmGradient", at(y), at(out), planes, at(kernel), mask ? at(mask) : 0, at(grad), ...timeBatchUnits(out), work)];
   },
   assign: (y, at) => {
     const [parameter, value] = y.inputs as [Tensor, Tensor];

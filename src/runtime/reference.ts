@@ -41,13 +41,7 @@ function mix(x: number): number {
 }
 
 /** Calls `visit` for every index of an n0×n1×n2×n3 block, in order. */
-function eachIndex(
-  n0: number,
-  n1: number,
-  n2: number,
-  n3: number,
-  visit: (i: number, j: number, k: number, l: number) => void,
-): void {
+function eachIndex(n0: number, n1: number, n2: number, n3: number, visit: (i: number, j: number, k: number, l: number) => void): void {
   for (let i = 0; i < n0; i++) {
     for (let j = 0; j < n1; j++) {
       for (let k = 0; k < n2; k++) {
@@ -236,8 +230,7 @@ function kernelsOver(memory: { elements: Elements }): Kernels {
         const row = t * batch + b;
         const h = out + row * units;
         const projected = (gate: number): number => at(x + row * width + gate * units + j);
-        const recurrent = (gate: number): number =>
-          at(bias + gate * units + j) + recur(h, t, batch, units, u, width, gate * units + j);
+        const recurrent = (gate: number): number => at(bias + gate * units + j) + recur(h, t, batch, units, u, width, gate * units + j);
         const z = sigmoid(projected(0) + recurrent(0));
         const r = sigmoid(projected(1) + recurrent(1));
         const p = recurrent(2);
@@ -261,12 +254,7 @@ function kernelsOver(memory: { elements: Elements }): Kernels {
             const index = row * units + j;
             dh[b * units + j]! += at(grad + index);
             const total = skipped(mask, row) ? 0 : dh[b * units + j]!;
-            const [z, r, candidate, p] = [0, 1, 2, 3].map((kept) => at(saved + kept * plane + index)) as [
-              number,
-              number,
-              number,
-              number,
-            ];
+            const [z, r, candidate, p] = [0, 1, 2, 3].map((kept) => at(saved + kept * plane + index)) as [number, number, number, number];
             const dCandidate = total * (1 - z) * (1 - candidate ** 2);
             const dUpdate = total * (previous(out + index, t, batch, units) - candidate) * z * (1 - z);
             const dReset = dCandidate * p * r * (1 - r);
@@ -293,8 +281,7 @@ function kernelsOver(memory: { elements: Elements }): Kernels {
         const row = t * batch + b;
         const h = out + row * units;
         const cell = saved + 4 * plane + row * units;
-        const z = (gate: number): number =>
-          at(x + row * width + gate * units + j) + recur(h, t, batch, units, u, width, gate * units + j);
+        const z = (gate: number): number => at(x + row * width + gate * units + j) + recur(h, t, batch, units, u, width, gate * units + j);
         const [i, f, g, o] = [sigmoid(z(0)), sigmoid(z(1)), Math.tanh(z(2)), sigmoid(z(3))];
         const before = previous(cell + j, t, batch, units);
         const c = skipped(mask, row) ? before : f * before + i * g;

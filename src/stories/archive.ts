@@ -14,10 +14,7 @@ export interface BabiFile extends BabiTask {
  * folder of that name, such as "en-10k" (the whole archive holds about 400 MB of text). Runs in browsers too.
  * @throws BabiFormatError when the bytes are not such an archive or hold no bAbI file there
  */
-export async function readBabiArchive(
-  bytes: Uint8Array,
-  { name, folder }: { name: string; folder?: string },
-): Promise<BabiFile[]> {
+export async function readBabiArchive(bytes: Uint8Array, { name, folder }: { name: string; folder?: string }): Promise<BabiFile[]> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) {
     throw new BabiFormatError(`${name}: expected a gzip-compressed archive (.tar.gz), got other data.`);
   }

@@ -2,9 +2,7 @@ import { isSubject, isSubjectPronoun, isVerbForm, opensNounPhrase } from "./subj
 import { tokenize } from "./tokenize.ts";
 
 const OPENERS = new Set("so and but then well ok okay now please hey hi oh um hmm yes no".split(" "));
-const AUXILIARIES = new Set(
-  "is are was were am do does did has have had can could will would shall should may might must".split(" "),
-);
+const AUXILIARIES = new Set("is are was were am do does did has have had can could will would shall should may might must".split(" "));
 const NAMES_TOO = new Set(["will", "may"]);
 const WH_WORDS = new Set("who whom whose what when where why which how".split(" "));
 /** After a comma these begin a relative clause: "Frank, who was in the van". */

@@ -62,9 +62,7 @@ export class Vocabulary {
    */
   static fromJSON(data: unknown): Vocabulary {
     if (typeof data !== "object" || data === null) {
-      throw new VocabularyError(
-        `vocabulary: expected { unknownSlots, words, rare }, got ${data === null ? "null" : typeof data}.`,
-      );
+      throw new VocabularyError(`vocabulary: expected { unknownSlots, words, rare }, got ${data === null ? "null" : typeof data}.`);
     }
     const { unknownSlots, words, rare } = data as Partial<VocabularyData>;
     if (typeof unknownSlots !== "number") {
@@ -126,8 +124,6 @@ function expectNextWord(word: unknown, previous: unknown, index: number): void {
     throw new VocabularyError(`vocabulary: expected word ${index} to be a non-empty string, got ${JSON.stringify(word)}.`);
   }
   if (typeof previous === "string" && previous >= word) {
-    throw new VocabularyError(
-      `vocabulary: expected different words in sorted order, got "${previous}" before "${word}" (word ${index}).`,
-    );
+    throw new VocabularyError(`vocabulary: expected different words in sorted order, got "${previous}" before "${word}" (word ${index}).`);
   }
 }

@@ -102,10 +102,7 @@ export class EarlyStopping implements Callback {
 }
 
 /** Hands the state over every few epochs, to be saved: weights are then up to date in the parameters. */
-export function checkpoint(
-  save: (state: FitState) => void | Promise<void>,
-  { every = 1 }: { readonly every?: number } = {},
-): Callback {
+export function checkpoint(save: (state: FitState) => void | Promise<void>, { every = 1 }: { readonly every?: number } = {}): Callback {
   return { onEpochEnd: (log, { state }) => (log.epoch % every === 0 ? save(state()) : undefined) };
 }
 

@@ -37,9 +37,7 @@ export interface Dataset {
 /** Cuts a list into at most `count` runs of one length, the last perhaps shorter; none is empty. */
 export function parts<T>(items: readonly T[], count: number): T[][] {
   const size = Math.ceil(items.length / count);
-  return Array.from({ length: count }, (_, part) => items.slice(part * size, (part + 1) * size)).filter(
-    (part) => part.length > 0,
-  );
+  return Array.from({ length: count }, (_, part) => items.slice(part * size, (part + 1) * size)).filter((part) => part.length > 0);
 }
 
 /** Places 0..size in order, or shuffled, cut into batches. */
@@ -60,9 +58,7 @@ export function arrays(x: Values | Readonly<Record<string, Values>>, y: Values):
   const size = y.shape[0] ?? 0;
   for (const [name, { shape, values }] of Object.entries({ ...inputs, y })) {
     if (values.length === sizeOf(shape)) continue;
-    throw new RangeError(
-      `arrays: expected ${sizeOf(shape)} numbers for ${formatShape(shape)} in "${name}", got ${values.length}.`,
-    );
+    throw new RangeError(`arrays: expected ${sizeOf(shape)} numbers for ${formatShape(shape)} in "${name}", got ${values.length}.`);
   }
   for (const [name, { shape }] of Object.entries(inputs)) {
     if (shape[0] !== size) {
@@ -70,10 +66,7 @@ export function arrays(x: Values | Readonly<Record<string, Values>>, y: Values):
     }
   }
   const gather = (indexes: readonly number[]): Dataset =>
-    arrays(
-      Object.fromEntries(Object.entries(inputs).map(([name, values]) => [name, rowsAt(values, indexes)])),
-      rowsAt(y, indexes),
-    );
+    arrays(Object.fromEntries(Object.entries(inputs).map(([name, values]) => [name, rowsAt(values, indexes)])), rowsAt(y, indexes));
   return {
     size,
     labels: Array.from({ length: size }, (_, row) => classOf(y, row)),

@@ -83,10 +83,7 @@ export async function fit(trainer: Trainer, dataset: Dataset, options: FitOption
       const rows = shards.reduce((sum, { weights }) => sum + weights.reduce((own, weight) => own + (weight > 0 ? 1 : 0), 0), 0);
       mean.add(result, rows);
       for (const callback of callbacks) {
-        callback.onBatchEnd?.(
-          { ...result, epoch, batch, batches: stepsPerEpoch, step, steps, learningRate, examples: mean.rows },
-          control,
-        );
+        callback.onBatchEnd?.({ ...result, epoch, batch, batches: stepsPerEpoch, step, steps, learningRate, examples: mean.rows }, control);
       }
       if (performance.now() - breath > patience) {
         await breathe();

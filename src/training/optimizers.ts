@@ -76,9 +76,7 @@ export function adamW({
     slots: (weight) => [slot(weight, "mean"), slot(weight, "variance")],
     hyperSize: 2,
     hyper: (rate, step) => [(rate * Math.sqrt(1 - beta2 ** step)) / (1 - beta1 ** step), rate * weightDecay],
-    update: (weight, gradient, slots, hyper) => [
-      new Tensor("adam", [weight, ...slots, gradient, hyper], { beta1, beta2, epsilon }),
-    ],
+    update: (weight, gradient, slots, hyper) => [new Tensor("adam", [weight, ...slots, gradient, hyper], { beta1, beta2, epsilon })],
   };
 }
 

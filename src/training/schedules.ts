@@ -6,10 +6,7 @@ export function constantRate(rate: number): Schedule {
 }
 
 /** Rises evenly over `warmUp` steps, then falls along half a cosine to `floor`·rate (Loshchilov & Hutter 2017). */
-export function cosine(
-  rate: number,
-  { warmUp = 0, floor = 0 }: { readonly warmUp?: number; readonly floor?: number } = {},
-): Schedule {
+export function cosine(rate: number, { warmUp = 0, floor = 0 }: { readonly warmUp?: number; readonly floor?: number } = {}): Schedule {
   return (step, steps) => {
     if (step < warmUp) return (rate * (step + 1)) / warmUp;
     const done = Math.min(1, (step - warmUp) / Math.max(1, steps - warmUp));

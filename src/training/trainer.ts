@@ -217,9 +217,7 @@ export class Trainer {
   #shape(inputs: Readonly<Record<string, Values>>, name: string): readonly number[] {
     const given = inputs[name];
     if (given) return given.shape;
-    throw new RangeError(
-      `network "${this.network.name}": expected an input "${name}", got ${Object.keys(inputs).join(", ") || "none"}.`,
-    );
+    throw new RangeError(`network "${this.network.name}": expected an input "${name}", got ${Object.keys(inputs).join(", ") || "none"}.`);
   }
 }
 

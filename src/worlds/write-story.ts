@@ -47,9 +47,7 @@ export function writeStory(domain: Domain, { task, random, options = {} }: Write
       if (story) return { task, ...story };
     }
   }
-  throw new RangeError(
-    `${task}: expected stories long enough for ${plan.length} questions, got ${statements.join(" to ")} statements.`,
-  );
+  throw new RangeError(`${task}: expected stories long enough for ${plan.length} questions, got ${statements.join(" to ")} statements.`);
 }
 
 /** What `writeStory` needs besides the domain. */

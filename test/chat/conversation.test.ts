@@ -9,10 +9,7 @@ describe("telling", () => {
   test("adds each sentence of a text", () => {
     const chat = conversation();
 
-    expect(chat.tell("Ana went to the kitchen. Ben is in the garden.")).toEqual([
-      "Ana went to the kitchen.",
-      "Ben is in the garden.",
-    ]);
+    expect(chat.tell("Ana went to the kitchen. Ben is in the garden.")).toEqual(["Ana went to the kitchen.", "Ben is in the garden."]);
     expect(chat.facts).toEqual(["Ana went to the kitchen.", "Ben is in the garden."]);
   });
 

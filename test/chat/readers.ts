@@ -30,10 +30,7 @@ export class Constant extends Reader {
   readonly #attention: readonly number[];
 
   constructor(
-    {
-      probabilities,
-      attention = [1, 0, 0, 0],
-    }: { readonly probabilities: readonly number[]; readonly attention?: readonly number[] },
+    { probabilities, attention = [1, 0, 0, 0] }: { readonly probabilities: readonly number[]; readonly attention?: readonly number[] },
     options: Partial<ReaderOptions> = {},
   ) {
     super("constant", { vocabulary, answers: yesNo, random: null, ...options }, {});

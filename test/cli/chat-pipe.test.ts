@@ -13,13 +13,9 @@ beforeAll(async () => {
 const chat = (input: string | Uint8Array, ...args: string[]) => hearsay(["chat", "--model", model, ...args], { input });
 
 test("one line an answer goes to stdout, and nothing else", async () => {
-  const { stdout, stderr, code } = await chat(
-    "Ana went to the kitchen.\nBen is in.\nIs Ana in the kitchen?\nis ben in the garden\n",
-  );
+  const { stdout, stderr, code } = await chat("Ana went to the kitchen.\nBen is in.\nIs Ana in the kitchen?\nis ben in the garden\n");
 
-  expect(stdout).toBe(
-    'yes · 99 % sure · because: "Ana went to the kitchen."\nyes · 99 % sure · because: "Ana went to the kitchen."\n',
-  );
+  expect(stdout).toBe('yes · 99 % sure · because: "Ana went to the kitchen."\nyes · 99 % sure · because: "Ana went to the kitchen."\n');
   expect(stderr).toBe("");
   expect(code).toBe(0);
 });
@@ -31,10 +27,7 @@ test("chat is the default command", async () => {
 });
 
 test("--json gives one object a question", async () => {
-  const { stdout } = await chat(
-    "Zorb went to the kitchen.\nIs Zorb in the kitchen?\n/reset\nIs Zorb in the kitchen?\n",
-    "--json",
-  );
+  const { stdout } = await chat("Zorb went to the kitchen.\nIs Zorb in the kitchen?\n/reset\nIs Zorb in the kitchen?\n", "--json");
 
   expect(
     stdout
@@ -59,9 +52,7 @@ test("before anything is told, that is the answer", async () => {
 
 describe("slash commands", () => {
   test("show what they show on stderr", async () => {
-    const { stdout, stderr } = await chat(
-      "Ana went to the kitchen.\nBen is in.\n/forget 1\n/facts\nIs Ana in the kitchen?\n/why\n/help\n",
-    );
+    const { stdout, stderr } = await chat("Ana went to the kitchen.\nBen is in.\n/forget 1\n/facts\nIs Ana in the kitchen?\n/why\n/help\n");
 
     expect(stdout).toMatch(/^(yes|no|not told) · 33 % sure\n$/);
     expect(stderr).toContain("Forgotten: Ana went to the kitchen.\n  1  Ben is in.\n");
@@ -121,11 +112,7 @@ describe("slash commands", () => {
 describe("input that is no sentence", () => {
   const strange: readonly (readonly [what: string, line: string | Uint8Array, message: string])[] = [
     ["a line of 10 MB", "x".repeat(10_000_000), "it has 10,000,000 bytes; a line may have 65,536. It was left out."],
-    [
-      "a line of 11 MB in sentences",
-      "Ana is in. ".repeat(1_000_000),
-      "it has 11,000,000 bytes; a line may have 65,536. It was left out.",
-    ],
+    ["a line of 11 MB in sentences", "Ana is in. ".repeat(1_000_000), "it has 11,000,000 bytes; a line may have 65,536. It was left out."],
     ["a long sentence", "word ".repeat(1000), "A sentence may have at most 1000 characters; this one has 4,999."],
     ["bytes that are not UTF-8", Buffer.from("Zo\xEB is here.", "latin1"), "it is not UTF-8 text. It was left out."],
     ["binary data", "Ana\0\u0001 is here.", "it is binary data, not text. It was left out."],

@@ -45,9 +45,7 @@ test("/quit ends the session", async () => {
 test("/why speaks of the facts as they were when the question was asked", async () => {
   const { shown: all } = await shown("Ana went to the kitchen.", "Is Ana in the kitchen?", "/forget 1", "/why");
 
-  expect(all.at(-1)).toBe(
-    "Is Ana in the kitchen? yes · 99 % sure\n  ████████████████████     100 %  1  Ana went to the kitchen.",
-  );
+  expect(all.at(-1)).toBe("Is Ana in the kitchen? yes · 99 % sure\n  ████████████████████     100 %  1  Ana went to the kitchen.");
 });
 
 test("/why before anything was told", async () => {

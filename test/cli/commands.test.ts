@@ -125,11 +125,7 @@ const mistakes: readonly Mistake[] = [
   [["train", "--model", "transformer", "--data", "worlds"], 2, "Allowed choices are perceptron, mlp,"],
   [["train", "--out", "x.safetensors"], 2, "Say what to train on: --data worlds"],
   [["train", "--data", "worlds"], 2, "Say where to save the model: --out my.safetensors"],
-  [
-    ["train", "--data", "worlds", "--stories", "9", "--set", "cells=3", "--out", "folder/x"],
-    2,
-    'no setting "cells"; it has dim=64',
-  ],
+  [["train", "--data", "worlds", "--stories", "9", "--set", "cells=3", "--out", "folder/x"], 2, 'no setting "cells"; it has dim=64'],
   [["train", "--data", "worlds", "--out", "folder/a-folder"], 1, /^hearsay: Cannot write ".*a-folder": it is a folder\.\n$/],
   [["train", "--data", "worlds", "--out", "none/x"], 1, "there is no such file or folder"],
   [["train", "--resume", "model"], 1, "is finished; there is nothing to go on with"],
@@ -148,11 +144,7 @@ const mistakes: readonly Mistake[] = [
   [["ask", "--model", "model", "--facts", "folder/a-folder", "Is Ana in?"], 1, "it is a folder."],
   [["ask", "--model", "model", "--facts", "model", "Is Ana in?"], 1, "Expected text (UTF-8)"],
   [["ask", "--model", "model", "--facts", "/dev/null", "Is Ana in?"], 1, 'Expected sentences in "/dev/null", got none.'],
-  [
-    ["ask", "--model", "model", "--facts", "/dev/zero", "Is Ana in?"],
-    1,
-    'Expected at most 1,048,576 bytes in "/dev/zero", got more.',
-  ],
+  [["ask", "--model", "model", "--facts", "/dev/zero", "Is Ana in?"], 1, 'Expected at most 1,048,576 bytes in "/dev/zero", got more.'],
   [["ask", "--model", "model", "--facts", "facts", "?"], 1, "Expected a question, got no words."],
   [["ask", "--model", "model", "--facts", "facts", "Where is Ana?"], 1, "I can only answer questions with yes or no"],
 ];

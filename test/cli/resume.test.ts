@@ -75,17 +75,7 @@ test("an interrupted training can be used as it is: the file has the best weight
   const plan = planOf(options);
   await train(plan, "interrupted", [2, 0.5]);
   const { extra, provenance } = loadModel(await readFile(at("interrupted")));
-  const { stdout } = await here(
-    "evaluate",
-    at("interrupted"),
-    "--data",
-    "worlds",
-    "--task",
-    "movement",
-    "--stories",
-    "40",
-    "--json",
-  );
+  const { stdout } = await here("evaluate", at("interrupted"), "--data", "worlds", "--task", "movement", "--stories", "40", "--json");
 
   expect(extra!.tensors.has("latest/story/kernel")).toBe(true);
   expect(provenance.scores["epochs"]).toBe(2);

@@ -33,9 +33,7 @@ describe("a training", () => {
       scores: expect.objectContaining({ epochs: 3, validationAccuracy: expect.any(Number), trainLoss: expect.any(Number) }),
     });
     expect(extra).toBeUndefined();
-    expect(
-      stderr.match(/^Epoch \d\/3 · loss [\d.]+ · accuracy [\d.]+ % · validation [\d.]+ % · [\d,]+ questions\/s$/gm),
-    ).toHaveLength(3);
+    expect(stderr.match(/^Epoch \d\/3 · loss [\d.]+ · accuracy [\d.]+ % · validation [\d.]+ % · [\d,]+ questions\/s$/gm)).toHaveLength(3);
     expect(stdout).toMatch(/^Loss \(validation, epochs 1 to 3\)\n[^]*┤[^]*Accuracy in %[^]*weights kept from epoch \d/);
     expect(stdout).toContain(`hearsay chat --model ${at("mlp.safetensors")}`);
   });
@@ -101,12 +99,7 @@ describe("the data", () => {
     ["a missing path", "none", [], 'none": there is no such file or folder.'],
     ["a folder without stories", folder, [], "Perhaps in one of its folders: tasks?"],
     ["a task that is not there", "tasks", ["--task", "7"], "There is no task 7 in"],
-    [
-      "a kind of story that there is not",
-      "worlds",
-      ["--task", "cooking"],
-      'There is no kind of story "cooking"; there are movement',
-    ],
+    ["a kind of story that there is not", "worlds", ["--task", "cooking"], 'There is no kind of story "cooking"; there are movement'],
     ["a file that is not bAbI", "bad.txt", [], 'bad.txt, line 1: expected a line number, as in "1 Mary went home."'],
   ])("%s is explained", async (_, data, more, message) => {
     await writeFile(at("bad.txt"), "Ana went home.\n");
@@ -161,9 +154,7 @@ describe("an interrupted training", () => {
 
   test("shows a bar with loss, accuracy, speed and the time left", async () => {
     const terminal = new Terminal([...long, "--out", at("bar.safetensors")]);
-    await terminal.until(
-      /Epoch \d+\/80 ━+ loss [\d.]+ · accuracy [\d.]+ % · validation [\d.]+ % · [\d,]+ questions\/s · \d+ s left/,
-    );
+    await terminal.until(/Epoch \d+\/80 ━+ loss [\d.]+ · accuracy [\d.]+ % · validation [\d.]+ % · [\d,]+ questions\/s · \d+ s left/);
     terminal.type("\u0003");
 
     expect(await terminal.exitCode).toBe(130);

@@ -23,10 +23,7 @@ function unary(apply: (x: Tensor) => Tensor, given: Given = [2, 3]): Record<stri
   return { "of a matrix": { given: [given], build: (x) => apply(x) } };
 }
 
-function binary(
-  apply: (a: Tensor, b: Tensor) => Tensor,
-  divisor: (shape: number[]) => Given = (shape) => shape,
-): Record<string, Check> {
+function binary(apply: (a: Tensor, b: Tensor) => Tensor, divisor: (shape: number[]) => Given = (shape) => shape): Record<string, Check> {
   const build = (a?: Tensor, b?: Tensor): Tensor => apply(a!, b!);
   return {
     "of equal shapes": { given: [[2, 3], divisor([2, 3])], build },
@@ -61,9 +58,7 @@ const straight = [
 ];
 const transposed = straight.map((options) => ({ ...options, transposeA: true }));
 
-function reduction(
-  reduce: (x: Tensor, axes?: number | number[], options?: { keepDims: boolean }) => Tensor,
-): Record<string, Check> {
+function reduction(reduce: (x: Tensor, axes?: number | number[], options?: { keepDims: boolean }) => Tensor): Record<string, Check> {
   const x = distinct([2, 3, 4]);
   return {
     "over everything": { given: [x], build: (x) => reduce(x) },

@@ -88,9 +88,7 @@ describe("a shape that does not fit is refused while the graph is built, by", ()
   });
 
   test("sum over an axis that is not there", () => {
-    expect(() => x(2, 3).sum(2)).toThrowErrorMatchingInlineSnapshot(
-      `[ShapeError: sum: axis 2 is outside [2, 3], which has 2 axes.]`,
-    );
+    expect(() => x(2, 3).sum(2)).toThrowErrorMatchingInlineSnapshot(`[ShapeError: sum: axis 2 is outside [2, 3], which has 2 axes.]`);
   });
 
   test("crossEntropy of other targets", () => {
@@ -106,15 +104,11 @@ describe("a shape that does not fit is refused while the graph is built, by", ()
   });
 
   test("reshape to another number of elements", () => {
-    expect(() => x(2, 3).reshape([4, 2])).toThrowErrorMatchingInlineSnapshot(
-      `[ShapeError: reshape: [2, 3] has 6 elements, [4, 2] has 8.]`,
-    );
+    expect(() => x(2, 3).reshape([4, 2])).toThrowErrorMatchingInlineSnapshot(`[ShapeError: reshape: [2, 3] has 6 elements, [4, 2] has 8.]`);
   });
 
   test("reshape with a length left over that is not whole", () => {
-    expect(() => x(7).reshape([2, -1])).toThrowErrorMatchingInlineSnapshot(
-      `[ShapeError: reshape: [7] does not divide into [2, -1].]`,
-    );
+    expect(() => x(7).reshape([2, -1])).toThrowErrorMatchingInlineSnapshot(`[ShapeError: reshape: [7] does not divide into [2, -1].]`);
   });
 
   test("transpose by something that is not a permutation", () => {
@@ -136,9 +130,7 @@ describe("a shape that does not fit is refused while the graph is built, by", ()
   });
 
   test("slice of full size that starts late", () => {
-    expect(() => x(4).slice([1], [4])).toThrowErrorMatchingInlineSnapshot(
-      `[ShapeError: slice: [4] from [1] does not lie inside [4].]`,
-    );
+    expect(() => x(4).slice([1], [4])).toThrowErrorMatchingInlineSnapshot(`[ShapeError: slice: [4] from [1] does not lie inside [4].]`);
   });
 
   test("range before the start", () => {
@@ -170,9 +162,7 @@ describe("a shape that does not fit is refused while the graph is built, by", ()
   });
 
   test("broadcast to a smaller shape", () => {
-    expect(() => x(2, 3).broadcast([3])).toThrowErrorMatchingInlineSnapshot(
-      `[ShapeError: broadcast: [2, 3] does not stretch to [3].]`,
-    );
+    expect(() => x(2, 3).broadcast([3])).toThrowErrorMatchingInlineSnapshot(`[ShapeError: broadcast: [2, 3] does not stretch to [3].]`);
   });
 
   test("reverse of an axis that is not there", () => {
@@ -182,9 +172,7 @@ describe("a shape that does not fit is refused while the graph is built, by", ()
   });
 
   test("gather from a scalar", () => {
-    expect(() => x().gather(x(2))).toThrowErrorMatchingInlineSnapshot(
-      `[ShapeError: gather: expected a table of at least 1 axis, got [].]`,
-    );
+    expect(() => x().gather(x(2))).toThrowErrorMatchingInlineSnapshot(`[ShapeError: gather: expected a table of at least 1 axis, got [].]`);
   });
 
   test("gatherSum from a table that is not rows", () => {

@@ -15,9 +15,7 @@ const [planned, run] = [{ numRuns: 150 }, { numRuns: 50 }];
 
 /** The op of a tensor on inputs of its own. A recurrent op comes along, for those that look at what it kept. */
 function isolated({ op, inputs, attributes }: Tensor): Tensor {
-  const operands = inputs.map((operand) =>
-    operand.op in savedPlanes ? isolated(operand) : input(`${operand.id}`, operand.shape),
-  );
+  const operands = inputs.map((operand) => (operand.op in savedPlanes ? isolated(operand) : input(`${operand.id}`, operand.shape)));
   return new Tensor(op, operands, attributes);
 }
 

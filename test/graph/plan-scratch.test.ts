@@ -31,18 +31,11 @@ const short = fc.integer({ min: 1, max: 9 });
 describe.each(kernelSets)("what a plan sets aside is enough, %s kernels:", (_, kernels) => {
   test("for matmul", () => {
     fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 300 }),
-        length,
-        length,
-        fc.boolean(),
-        fc.boolean(),
-        (k, m, n, transposeA, transposeB) => {
-          const a = input("a", transposeA ? [k, m] : [m, k]);
-          const b = input("b", transposeB ? [n, k] : [k, n]);
-          expect(staysInside([a.matmul(b, { transposeA, transposeB })], kernels)).toBe(true);
-        },
-      ),
+      fc.property(fc.integer({ min: 1, max: 300 }), length, length, fc.boolean(), fc.boolean(), (k, m, n, transposeA, transposeB) => {
+        const a = input("a", transposeA ? [k, m] : [m, k]);
+        const b = input("b", transposeB ? [n, k] : [k, n]);
+        expect(staysInside([a.matmul(b, { transposeA, transposeB })], kernels)).toBe(true);
+      }),
       { numRuns: 30 },
     );
   });
@@ -52,10 +45,7 @@ describe.each(kernelSets)("what a plan sets aside is enough, %s kernels:", (_, k
     fc.assert(
       fc.property(short, short, length, fc.boolean(), (time, batch, units, masked) => {
         const projected = input("projected", [time, batch, gates * units]);
-        const rest = [
-          ...(op === "gru" ? [input("bias", [gates * units])] : []),
-          ...(masked ? [input("mask", [time, batch])] : []),
-        ];
+        const rest = [...(op === "gru" ? [input("bias", [gates * units])] : []), ...(masked ? [input("mask", [time, batch])] : [])];
         const h = new Tensor(op, [projected, input("kernel", [units, gates * units]), ...rest], {});
         expect(staysInside([h], kernels)).toBe(true);
         expect(staysInside(gradient(h.sum(), [projected]), kernels)).toBe(true);

@@ -1,15 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  broadcastShapes,
-  expectShape,
-  formatShape,
-  resolveAxis,
-  sameShape,
-  ShapeError,
-  sizeOf,
-  stridesOf,
-} from "../../src/graph/shape.ts";
+import { broadcastShapes, expectShape, formatShape, resolveAxis, sameShape, ShapeError, sizeOf, stridesOf } from "../../src/graph/shape.ts";
 
 const lengths = fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 5 });
 
@@ -97,8 +88,6 @@ describe("resolveAxis", () => {
   });
 
   test.each([3, -4, 0.5, NaN])("refuses axis %s of three", (axis) => {
-    expect(() => resolveAxis(axis, [4, 5, 6], "sum")).toThrow(
-      new ShapeError(`sum: axis ${axis} is outside [4, 5, 6], which has 3 axes.`),
-    );
+    expect(() => resolveAxis(axis, [4, 5, 6], "sum")).toThrow(new ShapeError(`sum: axis ${axis} is outside [4, 5, 6], which has 3 axes.`));
   });
 });

@@ -29,9 +29,7 @@ describe("a constant", () => {
   });
 
   test("refuses values that do not fill its shape", () => {
-    expect(() => constant([1, 2, 3], [2])).toThrowErrorMatchingInlineSnapshot(
-      `[ShapeError: constant: expected 2 values for [2], got 3.]`,
-    );
+    expect(() => constant([1, 2, 3], [2])).toThrowErrorMatchingInlineSnapshot(`[ShapeError: constant: expected 2 values for [2], got 3.]`);
   });
 
   test("keeps values of its own", () => {

@@ -70,8 +70,6 @@ describe("Dropout", () => {
   });
 
   test.each([1, -0.1, NaN])("refuses a rate of %s, by name", (rate) => {
-    expect(() => new Dropout({ name: "drop", rate })).toThrow(
-      new RangeError(`dropout "drop": expected a rate in [0, 1), got ${rate}.`),
-    );
+    expect(() => new Dropout({ name: "drop", rate })).toThrow(new RangeError(`dropout "drop": expected a rate in [0, 1), got ${rate}.`));
   });
 });

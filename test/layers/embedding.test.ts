@@ -11,14 +11,11 @@ const embedding = (inputDim: number) => new Embedding({ inputDim, outputDim: 2, 
 
 // Fixture: test/reference/layers.py, Keras 3; remake with `npm run fixtures`.
 describe.each(kernelSets)("Embedding, %s kernels", (_, kernels) => {
-  test.each(cases<{ inputDim: number; outputDim: number }>("embedding"))(
-    "matches Keras forward and backward: %s",
-    (_, reference) => {
-      const layer = new Embedding({ ...reference.config, random: Random.seeded(0) });
-      const { embeddings } = layer;
-      expectMatch(reference, kernels, { embeddings }, ({ x }) => ({ output: layer.call(x!) }));
-    },
-  );
+  test.each(cases<{ inputDim: number; outputDim: number }>("embedding"))("matches Keras forward and backward: %s", (_, reference) => {
+    const layer = new Embedding({ ...reference.config, random: Random.seeded(0) });
+    const { embeddings } = layer;
+    expectMatch(reference, kernels, { embeddings }, ({ x }) => ({ output: layer.call(x!) }));
+  });
 });
 
 describe("Embedding", () => {

@@ -1,13 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  glorotUniform,
-  ones,
-  orthogonal,
-  randomNormal,
-  randomUniform,
-  zeros,
-  type Initial,
-} from "../../src/layers/initializers.ts";
+import { glorotUniform, ones, orthogonal, randomNormal, randomUniform, zeros, type Initial } from "../../src/layers/initializers.ts";
 import { Random } from "../../src/random.ts";
 
 const drawn: Readonly<Record<string, (shape: readonly [number, number], random: Random | null) => Initial>> = {
@@ -79,8 +71,7 @@ describe("orthogonal", () => {
     return each.flatMap((a) => each.map((b) => along.reduce((sum, index) => sum + at(a, index) * at(b, index), 0)));
   }
 
-  const identity = (size: number): number[] =>
-    Array.from({ length: size * size }, (_, index) => (index % (size + 1) === 0 ? 1 : 0));
+  const identity = (size: number): number[] => Array.from({ length: size * size }, (_, index) => (index % (size + 1) === 0 ? 1 : 0));
 
   test.each([
     ["rows", [3, 12]],

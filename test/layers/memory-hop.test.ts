@@ -41,9 +41,7 @@ describe.each(kernelSets)("MemoryHop, %s kernels", (_, kernels) => {
     const { hops, dim, memories, vocabularySize, answers, attention, tiedAnswer } = reference.config;
     const hop = new MemoryHop({ linearUntil: attention === "linear" ? 0.5 : 0 });
     const each = Array.from({ length: hops + 1 }, (_, index) => index);
-    const sentences = each.map(
-      () => new SentenceEmbedding({ inputDim: vocabularySize, outputDim: dim, random: Random.seeded(0) }),
-    );
+    const sentences = each.map(() => new SentenceEmbedding({ inputDim: vocabularySize, outputDim: dim, random: Random.seeded(0) }));
     const times = each.map((index) => new Parameter(`temporal${index}`, [memories, dim], new Float32Array(memories * dim)));
     const answerKernel = new Parameter("answerKernel", [dim, answers], new Float32Array(dim * answers));
     const weights: Weights = Object.fromEntries([

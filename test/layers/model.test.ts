@@ -50,8 +50,7 @@ describe("Model", () => {
 
   test("refuses two layers of one name", () => {
     const layers = [1, 2].map(() => new Dense({ inputDim: 4, units: 4, random }));
-    const make = (): Model =>
-      new Model({ inputs: { x: [4] }, outputs: ({ x }) => layers.reduce((y, layer) => layer.call(y), x!) });
+    const make = (): Model => new Model({ inputs: { x: [4] }, outputs: ({ x }) => layers.reduce((y, layer) => layer.call(y), x!) });
     expect(make).toThrowErrorMatchingInlineSnapshot(
       `[TypeError: model "model": two weights are named "dense/kernel"; give the layers different names.]`,
     );

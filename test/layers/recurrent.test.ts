@@ -31,17 +31,14 @@ describe.each(kernelSets)("%s kernels", (_, kernels) => {
   for (const { Kind, fixture } of kinds) {
     for (const unroll of [false, true]) {
       describe(`${Kind.name}, ${unroll ? "step by step" : "fused"}`, () => {
-        test.each(cases<typeof sizes & { returnSequences: boolean }>(fixture))(
-          "matches Keras forward and backward: %s",
-          (_, reference) => {
-            const layer = new Kind({ ...reference.config, unroll, random: Random.seeded(0) });
-            const { kernel, recurrentKernel, bias } = layer;
-            const build = (inputs: Readonly<Record<string, Tensor>>, mask: Tensor | undefined) => ({
-              output: layer.call(inputs.x!, { mask }),
-            });
-            expectMatch(reference, kernels, { kernel, recurrentKernel, bias }, build);
-          },
-        );
+        test.each(cases<typeof sizes & { returnSequences: boolean }>(fixture))("matches Keras forward and backward: %s", (_, reference) => {
+          const layer = new Kind({ ...reference.config, unroll, random: Random.seeded(0) });
+          const { kernel, recurrentKernel, bias } = layer;
+          const build = (inputs: Readonly<Record<string, Tensor>>, mask: Tensor | undefined) => ({
+            output: layer.call(inputs.x!, { mask }),
+          });
+          expectMatch(reference, kernels, { kernel, recurrentKernel, bias }, build);
+        });
       });
     }
 

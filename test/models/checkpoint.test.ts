@@ -108,9 +108,7 @@ describe("a file is refused", () => {
   });
 
   test.each(["__proto__", "constructor", "toString"])("whose network is %s", (network) => {
-    expect(after((card) => (card.network = network))).toContain(
-      `The file holds a network "${network}"; this version knows perceptron`,
-    );
+    expect(after((card) => (card.network = network))).toContain(`The file holds a network "${network}"; this version knows perceptron`);
   });
 
   test("that lacks a weight", () => {
@@ -148,9 +146,7 @@ describe("a file is refused", () => {
       tensors: (tensors) => tensors.set("long", { shape: [2000], values: new Float32Array(2000) }),
       card: ({ settings }) => (settings["units"] = 1500),
     });
-    expect(refusal(own.bytes)).toMatchInlineSnapshot(
-      `"The file is damaged: lstm: expected at most 1051299 weights, got 9054152."`,
-    );
+    expect(refusal(own.bytes)).toMatchInlineSnapshot(`"The file is damaged: lstm: expected at most 1051299 weights, got 9054152."`);
   });
 
   test.each([-1, 0, 0.5, 1e300])("with %d units", (units) => {
@@ -162,9 +158,7 @@ describe("a file is refused", () => {
   });
 
   test("with a rate that is none", () => {
-    expect(setting("dropout", 1)).toMatchInlineSnapshot(
-      `"The file is damaged: dropout "dropout": expected a rate in [0, 1), got 1."`,
-    );
+    expect(setting("dropout", 1)).toMatchInlineSnapshot(`"The file is damaged: dropout "dropout": expected a rate in [0, 1), got 1."`);
   });
 
   test.each(["hops", "memories", "dim"])("of a memory network with a thousand million %s", (name) => {
@@ -199,15 +193,12 @@ describe("a file is refused", () => {
     expect(after((card) => (card.answers = answers))).toMatch(/not as expected/);
   });
 
-  test.each<unknown>([
-    null,
-    {},
-    { ...provenance, scores: undefined },
-    { ...provenance, scores: { a: "1" } },
-    { ...provenance, seed: "1" },
-  ])("that does not say how it came to be: %j", (origin) => {
-    expect(after((card) => (card.provenance = origin))).toMatch(/not as expected/);
-  });
+  test.each<unknown>([null, {}, { ...provenance, scores: undefined }, { ...provenance, scores: { a: "1" } }, { ...provenance, seed: "1" }])(
+    "that does not say how it came to be: %j",
+    (origin) => {
+      expect(after((card) => (card.provenance = origin))).toMatch(/not as expected/);
+    },
+  );
 });
 
 describe("a hostile file", () => {

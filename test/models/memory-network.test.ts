@@ -144,9 +144,7 @@ test("the equations written out here match PyTorch", () => {
 
 describe.each(kernelSets)("MemoryNetwork, %s kernels", (_, kernels) => {
   test("follows the paper's equations, with a ReLU after each hop", () => {
-    const expected = examples.flatMap(({ sentences, question }) =>
-      softmax(equations(weights, sentences, question, (u) => Math.max(0, u))),
-    );
+    const expected = examples.flatMap(({ sentences, question }) => softmax(equations(weights, sentences, question, (u) => Math.max(0, u))));
     expect(run(restored(), told, kernels).output).toBeClose(expected, { atol: 1e-5 });
   });
 });

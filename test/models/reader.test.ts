@@ -19,9 +19,7 @@ class Twice extends Reader {
 
   constructor(names: readonly string[]) {
     super("twice", options, {});
-    this.#layers = names.map((name) =>
-      this.own(new BagOfWords({ name, inputDim: vocabulary.size, units: 3, random: options.random })),
-    );
+    this.#layers = names.map((name) => this.own(new BagOfWords({ name, inputDim: vocabulary.size, units: 3, random: options.random })));
   }
 
   build({ words }: Inputs): Tensor {

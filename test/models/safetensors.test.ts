@@ -1,12 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  CheckpointError,
-  mostBytes,
-  readSafetensors,
-  writeSafetensors,
-  type StoredTensor,
-} from "../../src/models/safetensors.ts";
+import { CheckpointError, mostBytes, readSafetensors, writeSafetensors, type StoredTensor } from "../../src/models/safetensors.ts";
 
 /** A file with this header and so many bytes of data. */
 function file(header: unknown, data = 0): Uint8Array {
@@ -62,13 +56,10 @@ describe("safetensors", () => {
     expect([...bytes.subarray(96)]).toEqual([0, 0, 0x80, 0x3f]);
   });
 
-  test.each(["", "é", "long".repeat(9)])(
-    "have their numbers at a multiple of 8 bytes, whatever the header's length: %j",
-    (name) => {
-      const bytes = writeSafetensors({ tensors: new Map([[name, { shape: [], values: Float32Array.of(1) }]]), metadata: {} });
-      expect((bytes.length - 4) % 8).toBe(0);
-    },
-  );
+  test.each(["", "é", "long".repeat(9)])("have their numbers at a multiple of 8 bytes, whatever the header's length: %j", (name) => {
+    const bytes = writeSafetensors({ tensors: new Map([[name, { shape: [], values: Float32Array.of(1) }]]), metadata: {} });
+    expect((bytes.length - 4) % 8).toBe(0);
+  });
 
   test("are read where they lie within a larger buffer", () => {
     const bytes = writeSafetensors({ tensors: new Map([["a", { shape: [], values: Float32Array.of(3) }]]), metadata: {} });
@@ -116,9 +107,7 @@ describe("what is not a safetensors file is refused:", () => {
   };
 
   test("nothing", () => {
-    expect(refusal(new Uint8Array())).toMatchInlineSnapshot(
-      `"The file has only 0 bytes: it is not a model file, or was cut off."`,
-    );
+    expect(refusal(new Uint8Array())).toMatchInlineSnapshot(`"The file has only 0 bytes: it is not a model file, or was cut off."`);
   });
 
   test("a text", () => {
@@ -148,9 +137,7 @@ describe("what is not a safetensors file is refused:", () => {
   });
 
   test("a tensor of other numbers", () => {
-    expect(refusal(file({ a: { ...pair, dtype: "F16" } }, 8))).toMatchInlineSnapshot(
-      `"Tensor "a": expected dtype F32, got F16."`,
-    );
+    expect(refusal(file({ a: { ...pair, dtype: "F16" } }, 8))).toMatchInlineSnapshot(`"Tensor "a": expected dtype F32, got F16."`);
   });
 
   test("a tensor without an entry", () => {
@@ -162,12 +149,9 @@ describe("what is not a safetensors file is refused:", () => {
     expect(refusal(file(`{"a":{"dtype":${deep}}}`))).toBe('Tensor "a": its dtype is not a text: the file is damaged.');
   });
 
-  test.each<unknown>([undefined, 2, "2", [1.5], [-2], ["2"], [1e300], {}])(
-    "a shape that is not a list of counts: %j",
-    (shape) => {
-      expect(refusal(file({ a: { ...pair, shape } }, 8))).toMatch(/^Tensor "a": its shape or place is not a list of counts/);
-    },
-  );
+  test.each<unknown>([undefined, 2, "2", [1.5], [-2], ["2"], [1e300], {}])("a shape that is not a list of counts: %j", (shape) => {
+    expect(refusal(file({ a: { ...pair, shape } }, 8))).toMatch(/^Tensor "a": its shape or place is not a list of counts/);
+  });
 
   test.each<unknown>([undefined, [0], [0, 8, 8], [-8, 0], [0, "8"]])("a place that is not two counts: %j", (place) => {
     expect(refusal(file({ a: { ...pair, data_offsets: place } }, 8))).toMatch(/^Tensor "a": its shape or place/);
@@ -176,9 +160,7 @@ describe("what is not a safetensors file is refused:", () => {
   test.each<readonly number[]>([[3], [2, 2], [], [0], [2 ** 52, 2 ** 52, 2 ** 52]])(
     "a shape that does not fit its bytes: %j",
     (...shape) => {
-      expect(refusal(file({ a: { ...pair, shape } }, 8))).toMatch(
-        /^Tensor "a": \[.*\] needs .* bytes, it has 8: the file is damaged\.$/,
-      );
+      expect(refusal(file({ a: { ...pair, shape } }, 8))).toMatch(/^Tensor "a": \[.*\] needs .* bytes, it has 8: the file is damaged\.$/);
     },
   );
 
@@ -195,9 +177,7 @@ describe("what is not a safetensors file is refused:", () => {
   });
 
   test("tensors that lie over each other, so that little data cannot ask for much memory", () => {
-    expect(refusal(file({ a: pair, b: pair }, 8))).toMatchInlineSnapshot(
-      `"Tensor "b" begins at byte 0, not 8: the file is damaged."`,
-    );
+    expect(refusal(file({ a: pair, b: pair }, 8))).toMatchInlineSnapshot(`"Tensor "b" begins at byte 0, not 8: the file is damaged."`);
   });
 
   test("a file larger than any model, unread", () => {

@@ -69,8 +69,7 @@ export function testKernels(sets: readonly KernelSet[]): void {
           const rounded = Math.fround(value);
           // Exponentials that are not normal float32 numbers may come out as 0.
           if (Math.abs(value) < 2e-38) expect(Math.abs(actual[i]!)).toBeLessThan(2e-38);
-          else if (Number.isFinite(rounded))
-            expect(Math.abs(actual[i]! - value) / Math.max(1, Math.abs(value))).toBeLessThan(1e-6);
+          else if (Number.isFinite(rounded)) expect(Math.abs(actual[i]! - value) / Math.max(1, Math.abs(value))).toBeLessThan(1e-6);
           else expect(actual[i]).toBe(rounded);
         }
       });
@@ -141,22 +140,17 @@ export function testKernels(sets: readonly KernelSet[]): void {
       test("of any strides", () => {
         const axis = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.constantFrom(0, 1), fc.constantFrom(0, 1));
         fc.assert(
-          fc.property(
-            fc.array(axis, { minLength: 4, maxLength: 4 }),
-            fc.nat(binaryOps.length - 1),
-            fc.boolean(),
-            (axes, f, turned) => {
-              agrees((desk) => {
-                const n = axes.map(([size]) => size);
-                const size = product(n);
-                const [a, b, out] = [desk.given(size), desk.given(size), desk.space(size)];
-                const aStrides = strides(n).map((stride, i) => stride * axes[i]![1]);
-                const walked = turned ? strides(n.toReversed()).toReversed() : strides(n);
-                const bStrides = walked.map((stride, i) => stride * axes[i]![2]);
-                return desk.run("binary", [f, out, a, b, ...n, ...aStrides, ...bStrides], out, size);
-              });
-            },
-          ),
+          fc.property(fc.array(axis, { minLength: 4, maxLength: 4 }), fc.nat(binaryOps.length - 1), fc.boolean(), (axes, f, turned) => {
+            agrees((desk) => {
+              const n = axes.map(([size]) => size);
+              const size = product(n);
+              const [a, b, out] = [desk.given(size), desk.given(size), desk.space(size)];
+              const aStrides = strides(n).map((stride, i) => stride * axes[i]![1]);
+              const walked = turned ? strides(n.toReversed()).toReversed() : strides(n);
+              const bStrides = walked.map((stride, i) => stride * axes[i]![2]);
+              return desk.run("binary", [f, out, a, b, ...n, ...aStrides, ...bStrides], out, size);
+            });
+          }),
         );
       });
     });
@@ -366,11 +360,7 @@ export function testKernels(sets: readonly KernelSet[]): void {
     });
 
     test("the same input gives the same bits twice", () => {
-      const cases = [
-        matmul({ m: 33, k: 300, n: 37 }),
-        scan("lstm", [4, 5, 33], true).backward,
-        scan("gru", [4, 5, 33], false).backward,
-      ];
+      const cases = [matmul({ m: 33, k: 300, n: 37 }), scan("lstm", [4, 5, 33], true).backward, scan("gru", [4, 5, 33], false).backward];
       for (const build of cases) expect(build(new Desk(kernels, 7))).toEqual(build(new Desk(kernels, 7)));
     });
   });

@@ -21,8 +21,7 @@ export class Desk {
 
   /** Places values; by number, that many random ones in ±1, exact in float32. */
   given(values: number | readonly number[]): number {
-    const listed =
-      typeof values === "number" ? Array.from({ length: values }, () => Math.fround(2 * this.#random.uniform() - 1)) : values;
+    const listed = typeof values === "number" ? Array.from({ length: values }, () => Math.fround(2 * this.#random.uniform() - 1)) : values;
     const offset = this.space(listed.length);
     this.#instance.memory().set(listed, offset);
     return offset;

@@ -43,12 +43,7 @@ export function scan(
     const scratch = packed(units, gates * units) + packed(gates * units, units) + (gates + 4) * batch * units;
     const [grad, out, saved, work] = [desk.given(state), desk.space(state), desk.space(planes * state), desk.space(scratch)];
     const shape = [time, batch, units, work];
-    const forward = desk.run(
-      name,
-      [out, ...(planes ? [saved] : []), x, u, ...(name === "gru" ? [bias] : []), mask, ...shape],
-      out,
-      state,
-    );
+    const forward = desk.run(name, [out, ...(planes ? [saved] : []), x, u, ...(name === "gru" ? [bias] : []), mask, ...shape], out, state);
     return { forward, out, saved, u, mask, grad, shape };
   };
   return {

@@ -158,9 +158,7 @@ describe("a run", () => {
   });
 
   test("refuses to do without an input, by name", () => {
-    expect(() => program.run()).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: input "x": expected 4 values for [2, 2], got none.]`,
-    );
+    expect(() => program.run()).toThrowErrorMatchingInlineSnapshot(`[RangeError: input "x": expected 4 values for [2, 2], got none.]`);
   });
 
   test("refuses too few values for an input, by name", () => {
@@ -170,9 +168,7 @@ describe("a run", () => {
   });
 
   test("refuses a number for a matrix", () => {
-    expect(() => program.run({ x: 1 })).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: input "x": expected 4 values for [2, 2], got 1.]`,
-    );
+    expect(() => program.run({ x: 1 })).toThrowErrorMatchingInlineSnapshot(`[RangeError: input "x": expected 4 values for [2, 2], got 1.]`);
   });
 
   test("gives float64 from the float64 kernels", () => {

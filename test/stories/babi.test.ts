@@ -83,9 +83,7 @@ describe("writeBabi", () => {
   });
 
   test("is undone by readBabi for any story", () => {
-    const text = fc
-      .array(fc.constantFrom("Ana", "3", "left", "zoë", "?"), { minLength: 1, maxLength: 5 })
-      .map((words) => words.join(" "));
+    const text = fc.array(fc.constantFrom("Ana", "3", "left", "zoë", "?"), { minLength: 1, maxLength: 5 }).map((words) => words.join(" "));
     const story: fc.Arbitrary<Story> = fc.array(text, { minLength: 1, maxLength: 6 }).chain((texts) => {
       const asked = fc.integer({ min: 0, max: texts.length }).chain((after) =>
         fc.record({

@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Encoder } from "../../src/text/encoder.ts";
 
 const known = new Map([["the", 4]]);
-const encoder = (unknownSlots: number) =>
-  new Encoder({ lookup: (word) => known.get(word), slots: [1, 2, 3].slice(0, unknownSlots) });
+const encoder = (unknownSlots: number) => new Encoder({ lookup: (word) => known.get(word), slots: [1, 2, 3].slice(0, unknownSlots) });
 
 describe("Encoder", () => {
   test("gives known words their own ids", () => {

@@ -40,11 +40,7 @@ function watch(callback: EarlyStopping, valLosses: readonly number[]) {
 }
 
 describe("the best epoch", () => {
-  const history = [
-    log(1, { valLoss: 3, accuracy: 0.5 }),
-    log(2, { valLoss: 1, accuracy: 0.7 }),
-    log(3, { valLoss: 2, accuracy: 0.7 }),
-  ];
+  const history = [log(1, { valLoss: 3, accuracy: 0.5 }), log(2, { valLoss: 1, accuracy: 0.7 }), log(3, { valLoss: 2, accuracy: 0.7 })];
 
   test("has the lowest loss", () => {
     expect(bestEpoch(history, "valLoss")!.epoch).toBe(2);

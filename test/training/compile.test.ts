@@ -160,9 +160,7 @@ describe("what does not fit is refused", () => {
   const { x } = points(4);
 
   test("x and y of different lengths", async () => {
-    await expect(compiled().fit({ x, y: values([0, 1]) })).rejects.toThrow(
-      'arrays: expected 2 examples in input "x" as in y, got [4, 2].',
-    );
+    await expect(compiled().fit({ x, y: values([0, 1]) })).rejects.toThrow('arrays: expected 2 examples in input "x" as in y, got [4, 2].');
   });
 
   test("examples of another width than the network's", async () => {
@@ -193,9 +191,9 @@ describe("what does not fit is refused", () => {
   });
 
   test("nothing to evaluate", () => {
-    expect(() =>
-      compiled().evaluate({ shape: [0, 2], values: new Float32Array() }, { shape: [0], values: new Float32Array() }),
-    ).toThrow(RangeError);
+    expect(() => compiled().evaluate({ shape: [0, 2], values: new Float32Array() }, { shape: [0], values: new Float32Array() })).toThrow(
+      RangeError,
+    );
   });
 
   test("class numbers y that are more than one an example", () => {

@@ -177,8 +177,6 @@ describe("values", () => {
   });
 
   test("of rows of different lengths are refused", () => {
-    expect(() => values([[1, 2], [3]])).toThrowErrorMatchingInlineSnapshot(
-      `[RangeError: values: row 1 has 1 numbers, the first has 2.]`,
-    );
+    expect(() => values([[1, 2], [3]])).toThrowErrorMatchingInlineSnapshot(`[RangeError: values: row 1 has 1 numbers, the first has 2.]`);
   });
 });

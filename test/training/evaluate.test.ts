@@ -10,9 +10,7 @@ const trainer = trainerOf(network());
 describe("a score", () => {
   test("is the mean over all examples, whatever batches they come in", () => {
     const large = pointsDataset(300);
-    const parts = [0, 100, 200].map((start) =>
-      score(trainer, large.subset(Array.from({ length: 100 }, (_, index) => start + index))),
-    );
+    const parts = [0, 100, 200].map((start) => score(trainer, large.subset(Array.from({ length: 100 }, (_, index) => start + index))));
     const mean = (name: "loss" | "accuracy"): number => parts.reduce((sum, own) => sum + own[name] / 3, 0);
     const { loss, accuracy } = score(trainer, large);
     expect([loss, accuracy]).toBeClose([mean("loss"), mean("accuracy")]);
@@ -32,10 +30,7 @@ describe("a score", () => {
   });
 
   test("has no accuracy where the loss knows no classes", () => {
-    const { loss, accuracy } = score(
-      trainerOf(network(), { loss: losses.meanSquaredError }),
-      arrays(values([[0, 1]]), values([[0, 1]])),
-    );
+    const { loss, accuracy } = score(trainerOf(network(), { loss: losses.meanSquaredError }), arrays(values([[0, 1]]), values([[0, 1]])));
     expect(loss).toBeGreaterThan(0);
     expect(accuracy).toBeNaN();
   });

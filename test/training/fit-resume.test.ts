@@ -46,10 +46,7 @@ async function whole(training: Training): Promise<{ readonly weights: readonly n
 }
 
 /** Stopped by a signal after so many steps, saved, opened as if in another process, and gone on with. */
-async function broken(
-  training: Training,
-  at: number,
-): Promise<{ readonly weights: readonly number[]; readonly result: FitResult }> {
+async function broken(training: Training, at: number): Promise<{ readonly weights: readonly number[]; readonly result: FitResult }> {
   const controller = new AbortController();
   const stop: Callback = { onBatchEnd: ({ step }) => (step === at ? controller.abort() : undefined) };
   const first = training.make();

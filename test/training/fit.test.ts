@@ -84,8 +84,7 @@ describe("the order of examples", () => {
   test("is another each epoch, and holds each example once", async () => {
     const [first, second] = await orders({});
     expect(first).not.toEqual(second);
-    for (const order of [first!, second!])
-      expect(order.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    for (const order of [first!, second!]) expect(order.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
   test("follows from the seed", async () => {

@@ -67,18 +67,15 @@ describe("a cross-entropy", () => {
   const targets = input("targets", [1, 2]);
   const large = { logits: [200, -200], targets: [0, 1] };
 
-  test.each(["categoricalCrossentropy", "binaryCrossentropy"] as const)(
-    "keeps its gradient where the output is saturated: %s",
-    (name) => {
-      const y = name === "binaryCrossentropy" ? logits.sigmoid() : logits.softmax();
-      const loss = losses[name].perRow(y, targets);
-      const [derived] = gradient(loss.sum(), [logits]);
-      const actual = run({ loss, derived: derived! }, large);
-      const [expected, slope] = name === "binaryCrossentropy" ? [200, [0.5, -0.5]] : [400, [1, -1]];
-      expect(actual["loss"]).toBeClose(expected, { rtol: 1e-6 });
-      expect(actual["derived"]).toBeClose(slope);
-    },
-  );
+  test.each(["categoricalCrossentropy", "binaryCrossentropy"] as const)("keeps its gradient where the output is saturated: %s", (name) => {
+    const y = name === "binaryCrossentropy" ? logits.sigmoid() : logits.softmax();
+    const loss = losses[name].perRow(y, targets);
+    const [derived] = gradient(loss.sum(), [logits]);
+    const actual = run({ loss, derived: derived! }, large);
+    const [expected, slope] = name === "binaryCrossentropy" ? [200, [0.5, -0.5]] : [400, [1, -1]];
+    expect(actual["loss"]).toBeClose(expected, { rtol: 1e-6 });
+    expect(actual["derived"]).toBeClose(slope);
+  });
 
   test("of probabilities that are 0 is finite", () => {
     const output = input("output", [1, 2]);

@@ -66,9 +66,7 @@ describe("reliability", () => {
   });
 
   test("counts full certainty to the highest step", () => {
-    expect(reliability([predicted(0, 1, 0), predicted(1, 0.97, 0.03)], 15)).toEqual([
-      { count: 2, confidence: 0.985, accuracy: 0.5 },
-    ]);
+    expect(reliability([predicted(0, 1, 0), predicted(1, 0.97, 0.03)], 15)).toEqual([{ count: 2, confidence: 0.985, accuracy: 0.5 }]);
   });
 
   test("of no predictions has no points", () => {
@@ -81,8 +79,7 @@ describe("reliability", () => {
         const points = reliability(predictions, bins);
         const mean = (name: "confidence" | "accuracy"): number =>
           points.reduce((sum, bin) => sum + bin.count * bin[name], 0) / predictions.length;
-        const confidence =
-          predictions.reduce((sum, own) => sum + Math.max(...Array.from(own.probabilities)), 0) / predictions.length;
+        const confidence = predictions.reduce((sum, own) => sum + Math.max(...Array.from(own.probabilities)), 0) / predictions.length;
         expect(points.length).toBeLessThanOrEqual(bins);
         expect(points.reduce((sum, { count }) => sum + count, 0)).toBe(predictions.length);
         expect([mean("confidence"), mean("accuracy")]).toBeClose([confidence, accuracy(predictions)]);

@@ -15,10 +15,7 @@ const all = (own: Dataset, options: Parameters<Dataset["batches"]>[0]): (readonl
 function wordCounts({ inputs }: Batch, name: string): number[] {
   const { shape, values } = inputs[name]!;
   const width = shape[1]!;
-  return Array.from(
-    { length: shape[0]! },
-    (_, row) => values.subarray(row * width, (row + 1) * width).filter((id) => id > 0).length,
-  );
+  return Array.from({ length: shape[0]! }, (_, row) => values.subarray(row * width, (row + 1) * width).filter((id) => id > 0).length);
 }
 
 describe("stories as a data set", () => {
@@ -65,9 +62,7 @@ describe("stories as a data set", () => {
     const own = storyDataset(smallReader("lstm"), examples);
     const spread = (random?: Random): number => {
       const batches = all(own, { batchSize: 8, ...(random ? { random } : {}) });
-      const each = batches
-        .map(([batch]) => wordCounts(batch!, "sequence"))
-        .map((counts) => Math.max(...counts) - Math.min(...counts));
+      const each = batches.map(([batch]) => wordCounts(batch!, "sequence")).map((counts) => Math.max(...counts) - Math.min(...counts));
       return each.reduce((sum, width) => sum + width, 0) / each.length;
     };
     expect(spread(Random.seeded(1))).toBeLessThan(spread() / 3);
@@ -75,9 +70,7 @@ describe("stories as a data set", () => {
 
   test("come in another order each time, the same for the same seed", () => {
     const order = (seed: number): number[] =>
-      all(dataset("mlp"), { batchSize: 3, random: Random.seeded(seed) }).flatMap(([batch]) => [
-        ...batch!.inputs["words"]!.values,
-      ]);
+      all(dataset("mlp"), { batchSize: 3, random: Random.seeded(seed) }).flatMap(([batch]) => [...batch!.inputs["words"]!.values]);
     expect(order(1)).toEqual(order(1));
     expect(order(1)).not.toEqual(order(2));
   });

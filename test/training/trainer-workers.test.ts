@@ -33,10 +33,7 @@ async function stepped(trainer: Trainer): Promise<StepResult & { readonly weight
 describe("workers", () => {
   // Ten points make shards of 5 and 5, of 4, 4 and 2, and of 3, 3, 3 and 1.
   test.each([2, 3, 4])("%d of them add the gradients of their shards up to those of the whole batch", async (workers) => {
-    const [alone, together] = [
-      await stepped(sharing(1, { optimizer: sgd() })),
-      await stepped(sharing(workers, { optimizer: sgd() })),
-    ];
+    const [alone, together] = [await stepped(sharing(1, { optimizer: sgd() })), await stepped(sharing(workers, { optimizer: sgd() }))];
     expect(together.loss).toBeClose(alone.loss, { atol: 1e-6 });
     expect(together.accuracy).toBeClose(alone.accuracy, { atol: 1e-6 });
     expect(together.gradientNorm).toBeClose(alone.gradientNorm, { atol: 1e-6 });
@@ -55,8 +52,7 @@ describe("workers", () => {
     const weights = async (): Promise<number[]> => {
       const trainer = trainerOf(network({ rate: 0.5 }), { workers: 2, optimizer: adam() });
       open.push(trainer);
-      for (let step = 1; step <= 20; step++)
-        await trainer.step(batchOf(10, 2), { ...first, learningRate: 0.01, step, seed: step });
+      for (let step = 1; step <= 20; step++) await trainer.step(batchOf(10, 2), { ...first, learningRate: 0.01, step, seed: step });
       return weightsOf(trainer);
     };
     expect(await weights()).toEqual(await weights());

@@ -43,10 +43,7 @@ describe("a training step", () => {
   });
 
   test("clips gradients to a largest norm, and tells the norm they had", async () => {
-    const [free, held] = [undefined, 0.01].map((clipNorm) => trainerOf(network(), { optimizer: sgd(), clipNorm })) as [
-      Trainer,
-      Trainer,
-    ];
+    const [free, held] = [undefined, 0.01].map((clipNorm) => trainerOf(network(), { optimizer: sgd(), clipNorm })) as [Trainer, Trainer];
     const before = weightsOf(held);
     const whole = await free.step(batch, { ...first, learningRate: 1 });
     const clipped = await held.step(batch, { ...first, learningRate: 1 });

@@ -29,8 +29,7 @@ function chiSquare(counts: readonly number[]): number {
 /** The question without its people, places and things. */
 function form(question: Question): string {
   const asked = readQuestion(question.text);
-  const names =
-    asked.kind === "less" ? [asked.less, asked.greater] : [asked.who, ...("place" in asked ? [asked.place] : asked.places)];
+  const names = asked.kind === "less" ? [asked.less, asked.greater] : [asked.who, ...("place" in asked ? [asked.place] : asked.places)];
   return names.reduce((text, name) => text.replace(name, "…"), question.text.toLowerCase()).replace(/ (in|at|on) …/g, " at …");
 }
 

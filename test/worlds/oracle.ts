@@ -44,10 +44,7 @@ const STATEMENTS: readonly (readonly [string, (...parts: string[]) => Fact])[] =
   [`(.+?) (?:is|is sitting|is waiting|has arrived|arrived|showed up) ${PP}`, (who, place) => ({ kind: "at", who, place })],
   [`you can find (.+) ${PP}`, (who, place) => ({ kind: "at", who, place })],
   ["(.+) reached (.+)", (who, place) => ({ kind: "at", who, place })],
-  [
-    "(.+?) (?:has |just )?(?:\\w+ed|went|gone|ran|came|got)(?: back| over| off)? to (.+)",
-    (who, place) => ({ kind: "at", who, place }),
-  ],
+  ["(.+?) (?:has |just )?(?:\\w+ed|went|gone|ran|came|got)(?: back| over| off)? to (.+)", (who, place) => ({ kind: "at", who, place })],
   ["(.+?) (?:picked up|took|grabbed|got|fetched|is carrying|has) (the .+)", (who, thing) => ({ kind: "took", who, thing })],
 ];
 
@@ -111,9 +108,7 @@ export function answer(statements: readonly string[], question: string): string 
   if (asked.kind === "at") return there;
   const away = there === "yes" ? "no" : there === "no" ? "yes" : there;
   if (asked.kind === "not at" || away !== "yes") return away;
-  const been = facts.some(
-    (fact) => (fact.kind === "at" || fact.kind === "left") && fact.who === asked.who && fact.place === asked.place,
-  );
+  const been = facts.some((fact) => (fact.kind === "at" || fact.kind === "left") && fact.who === asked.who && fact.place === asked.place);
   return been ? "yes" : "was never there";
 }
 

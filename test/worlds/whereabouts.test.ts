@@ -13,8 +13,7 @@ beforeEach(() => {
 });
 
 /** "yes 0 1": the answer and its support. */
-const short = (verdict: ReturnType<Whereabouts["at"]>) =>
-  verdict ? [verdict.answer, ...verdict.support].join(" ") : "not asked";
+const short = (verdict: ReturnType<Whereabouts["at"]>) => (verdict ? [verdict.answer, ...verdict.support].join(" ") : "not asked");
 
 describe("who went somewhere", () => {
   beforeEach(() => {

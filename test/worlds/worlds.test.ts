@@ -69,11 +69,7 @@ describe("generateStories", () => {
 
   test("takes the kinds in turn", () => {
     expect(generateStories({ stories: 7, seed: 1 }).map(({ task }) => task)).toEqual([...kinds, "movement", "negation"]);
-    expect(generateStories({ stories: 3, seed: 1, kinds: ["sizes"] }).map(({ task }) => task)).toEqual([
-      "sizes",
-      "sizes",
-      "sizes",
-    ]);
+    expect(generateStories({ stories: 3, seed: 1, kinds: ["sizes"] }).map(({ task }) => task)).toEqual(["sizes", "sizes", "sizes"]);
   });
 
   test("writes stories that come back from bAbI text", () => {
@@ -85,9 +81,7 @@ describe("generateStories", () => {
   });
 
   test("refuses no kinds and unknown kinds", () => {
-    expect(() => generateStories({ stories: 1, seed: 1, kinds: [] })).toThrow(
-      "kinds: expected at least one kind of story, got none.",
-    );
+    expect(() => generateStories({ stories: 1, seed: 1, kinds: [] })).toThrow("kinds: expected at least one kind of story, got none.");
     expect(() => generateStories({ stories: 1, seed: 1, kinds: ["toString" as WorldKind] })).toThrow(
       'kinds: expected some of movement, negation, either-or, positions, sizes, got "toString".',
     );

@@ -24,9 +24,6 @@ export const PLACES: readonly Place[] = [
     `the station, the airport, the bus stop, the market, the bank, the pool, the lake, the stadium, the zoo,
     the post office, the harbour, the circus, the front door, the bus depot, the dentist, the traffic lights`,
   ),
-  ...places(
-    "on",
-    "the beach, the balcony, the roof, the terrace, the stairs, the bridge, the train, the island, the farm, the boat",
-  ),
+  ...places("on", "the beach, the balcony, the roof, the terrace, the stairs, the bridge, the train, the island, the farm, the boat"),
   ...places("in", "Lisbon, Nairobi, Kyoto, Oslo, Lima, Paris, London, Mumbai, Warsaw, Toronto, Cairo, Berlin"),
 ];

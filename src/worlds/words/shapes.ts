@@ -1,6 +1,7 @@
 /** Colours that a shape can have. */
-export const COLOURS: readonly string[] =
-  "red blue green yellow pink purple orange black white brown grey silver golden turquoise".split(" ");
+export const COLOURS: readonly string[] = "red blue green yellow pink purple orange black white brown grey silver golden turquoise".split(
+  " ",
+);
 
 /** Shapes, flat and solid. */
 export const SHAPES: readonly string[] =
