@@ -50,7 +50,7 @@ function remember(weights, rows) {
   for (let n = 0; n < hops; n++) {
     const scores = np.matmul(state.ref, np.matrixTranspose(encoded[n]));
     const output = n + 1 < hops ? encoded[n + 1].ref : encoded[n + 1];
-    state = state.add(np.matmul(nn.softmax(scores), output));
+    state = nn.relu(state.add(np.matmul(nn.softmax(scores), output)));
   }
   return np.matmul(state.reshape([batch, dim]), weights.answer);
 }

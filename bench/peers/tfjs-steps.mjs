@@ -22,7 +22,7 @@ function remember(weights, positions, story, question) {
   let state = tf.expandDims(encode(question, weights.words0), 1);
   for (let n = 0; n < steps.MEMORY.hops; n++) {
     const attention = tf.softmax(tf.matMul(state, memories[n], false, true));
-    state = tf.add(state, tf.matMul(attention, memories[n + 1]));
+    state = tf.relu(tf.add(state, tf.matMul(attention, memories[n + 1])));
   }
   return tf.matMul(tf.squeeze(state, [1]), weights.answer);
 }

@@ -48,7 +48,7 @@ class Reader(nn.Module):
 
 
 class MemoryNetwork(nn.Module):
-    """End-to-end memory network, adjacent tying, position and temporal encoding, softmax attention."""
+    """End-to-end memory network, adjacent tying, position and temporal encoding, softmax attention, ReLU after each hop."""
 
     def __init__(self):
         super().__init__()
@@ -68,7 +68,7 @@ class MemoryNetwork(nn.Module):
         state = self.encode(question, self.words[0])[:, None]
         for memory, output in zip(memories, memories[1:]):
             attention = torch.softmax(state @ memory.mT, -1)
-            state = state + attention @ output
+            state = torch.relu(state + attention @ output)
         return state[:, 0] @ self.answer
 
 

@@ -157,12 +157,11 @@ describe("what is not a safetensors file is refused:", () => {
     expect(refusal(file({ a: { ...pair, data_offsets: place } }, 8))).toMatch(/^Tensor "a": its shape or place/);
   });
 
-  test.each<readonly number[]>([[3], [2, 2], [], [0], [2 ** 52, 2 ** 52, 2 ** 52]])(
-    "a shape that does not fit its bytes: %j",
-    (...shape) => {
-      expect(refusal(file({ a: { ...pair, shape } }, 8))).toMatch(/^Tensor "a": \[.*\] needs .* bytes, it has 8: the file is damaged\.$/);
-    },
-  );
+  const shapes = [[3], [2, 2], [], [0], [2 ** 52, 2 ** 52, 2 ** 52]].map((shape) => ({ shape }));
+
+  test.each(shapes)("a shape that does not fit its bytes: $shape", ({ shape }) => {
+    expect(refusal(file({ a: { ...pair, shape } }, 8))).toMatch(/^Tensor "a": \[.*\] needs .* bytes, it has 8: the file is damaged\.$/);
+  });
 
   test("a tensor that ends before it begins", () => {
     expect(refusal(file({ a: { ...pair, data_offsets: [8, 0] } }, 8))).toMatchInlineSnapshot(
