@@ -71,7 +71,7 @@ test("every folder of src has its line in the table", () => {
 });
 
 test("graph, runtime and layers together stay within 3,500 lines, and no file of src above 400", () => {
-  const lines = (file: string): number => readFileSync(file, "utf8").split("\n").length;
+  const lines = (file: string): number => readFileSync(file, "utf8").split("\n").length - 1;
   const engine = ["graph", "runtime", "layers"]
     .flatMap((folder) => filesOf(join(src, folder)))
     .filter((file) => !file.endsWith(".generated.ts"));
