@@ -1,5 +1,5 @@
 import { cyan, plot, yellow } from "asciichart";
-import pc from "picocolors";
+import { pc } from "./colours.ts";
 import type { EpochLog } from "../training/callbacks.ts";
 
 export interface ChartOptions {

@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline/promises";
-import pc from "picocolors";
+import { pc } from "./colours.ts";
 import type { Conversation, Reply } from "../chat/conversation.ts";
 import { ChatSession } from "./chat-session.ts";
 import { plural, quotedList } from "./reply-text.ts";

@@ -1,4 +1,4 @@
-import pc from "picocolors";
+import { pc } from "./colours.ts";
 import type { TaskScores } from "./evaluate.ts";
 
 export interface Evaluation {

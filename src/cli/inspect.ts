@@ -1,4 +1,4 @@
-import pc from "picocolors";
+import { pc } from "./colours.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
 import { readModel } from "./model-file.ts";
 import { progressIn } from "./unfinished.ts";

@@ -1,5 +1,5 @@
 import { SingleBar } from "cli-progress";
-import pc from "picocolors";
+import { pc } from "./colours.ts";
 import type { BatchLog, Callback, EpochLog } from "../training/callbacks.ts";
 
 interface Shown {

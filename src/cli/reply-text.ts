@@ -1,6 +1,6 @@
 import type { Answer } from "../chat/answerer.ts";
 import type { Reply } from "../chat/conversation.ts";
-import pc from "picocolors";
+import { pc } from "./colours.ts";
 
 const colours: Readonly<Record<Answer, (text: string) => string>> = { yes: pc.green, no: pc.red, "not told": pc.yellow };
 

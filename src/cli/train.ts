@@ -1,4 +1,4 @@
-import pc from "picocolors";
+import { pc } from "./colours.ts";
 import type { FitResult } from "../training/fit.ts";
 import { trainingChart } from "./chart.ts";
 import { Failure, exitCodes, usageFailure } from "./failure.ts";

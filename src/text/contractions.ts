@@ -42,15 +42,19 @@ export function expandContraction(word: string): readonly string[] {
   }
 }
 
+/** Whether a stem is a word by itself: "0'" in "0'n't" is not. */
+function isWordEnd(stem: string): boolean {
+  return stem !== "" && !stem.endsWith("'") && !stem.endsWith("-");
+}
+
 function splitEnding(word: string): { stem: string; ending: string } | undefined {
   if (word.endsWith("'s") && word.length > 2) {
     const stem = word.slice(0, -2);
     return { stem, ending: IS_AFTER.has(stem) ? "is" : "'s" };
   }
   for (const [ending, meaning] of ENDINGS) {
-    if (word.endsWith(ending) && word.length > ending.length) {
-      return { stem: word.slice(0, -ending.length), ending: meaning };
-    }
+    const stem = word.slice(0, -ending.length);
+    if (word.endsWith(ending) && isWordEnd(stem)) return { stem, ending: meaning };
   }
   if (word.endsWith("nt") && NEGATED.has(word.slice(0, -2))) return { stem: word.slice(0, -2), ending: "not" };
   return undefined;

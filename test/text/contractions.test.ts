@@ -30,3 +30,7 @@ describe("expandContraction", () => {
     expect(expandContraction(word).join(" ")).toBe(expected);
   });
 });
+
+test("a stem that ends in an apostrophe is no word, so the whole is left alone", () => {
+  expect(expandContraction("0'n't")).toEqual(["0'n't"]);
+});
