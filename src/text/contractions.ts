@@ -42,9 +42,9 @@ export function expandContraction(word: string): readonly string[] {
   }
 }
 
-/** Whether a stem is a word by itself: "0'" in "0'n't" is not. */
+/** Whether a stem is a word by itself: those of "0'n't" and "a.n't" are not. */
 function isWordEnd(stem: string): boolean {
-  return stem !== "" && !stem.endsWith("'") && !stem.endsWith("-");
+  return stem !== "" && !/['\-.,:\u200c\u200d]$/.test(stem);
 }
 
 function splitEnding(word: string): { stem: string; ending: string } | undefined {
