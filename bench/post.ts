@@ -79,7 +79,10 @@ const throughput = [...short].map(([program, runs]) => {
 const mark = 0.837;
 const runs: object[] = [];
 const plans = [
-  ...options.kerasSeeds.split(",").filter(Boolean).map((seed) => ({ program: "keras", command: keras, seed })),
+  ...options.kerasSeeds
+    .split(",")
+    .filter(Boolean)
+    .map((seed) => ({ program: "keras", command: keras, seed })),
   ...options.seeds.split(",").map((seed) => ({ program: "hearsay", command: hearsay, seed })),
 ];
 for (const { program, command, seed } of plans) {
