@@ -5,7 +5,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["hearsay-source"] } },
   test: {
     include: ["test/**/*.test.ts"],
-    setupFiles: ["test/support/to-be-close.ts"],
+    setupFiles: ["test/support/to-be-close.ts", "test/support/fixed-seed.ts"],
     testTimeout: 60_000,
     reporters: process.env["CI"] ? ["default", ["json", { outputFile: "reports/tests.json" }]] : ["default"],
     coverage: {

@@ -21,33 +21,44 @@ const MOST_DRAWS = 5;
 const HARDEST_SHARE = 0.4;
 const WORLDS_PER_LAYOUT = 20;
 const MOST_LAYOUTS = 500;
+const MOST_PLANS = 8;
 
 /**
  * Writes one story of a domain.
  *
  * Wordings, answers and moments of its questions are drawn first, independently of each other, then worlds are told
  * until one has them all: so no wording, name or place leans towards an answer. Moments at which no world has them
- * are drawn again.
+ * are drawn again; so is, in stories hardly longer than their questions, a plan that no world has at any moments.
  *
  * @throws RangeError when the lengths asked for are not whole ranges, or too short for the questions
  */
 export function writeStory(domain: Domain, { task, random, options = {} }: WriteStory): Story {
   const statements = expectRange(options.statements ?? domain.statements, "statements");
   const questions = expectRange(options.questions ?? domain.questions, "questions");
-  const plan = Array.from({ length: within(random, questions) }, () => planQuestion(domain.asks, random));
+  for (let draft = 0; draft < MOST_PLANS; draft++) {
+    const plan = Array.from({ length: within(random, questions) }, () => planQuestion(domain.asks, random));
+    const story = tellPlan(domain, { plan, statements, random });
+    if (story) return { task, ...story };
+  }
+  throw new RangeError(
+    `${task}: expected stories long enough for ${questions.join(" to ")} questions, got ${statements.join(" to ")} statements.`,
+  );
+}
+
+/** A story with the planned questions, or undefined when no moments and no world were found for them. */
+function tellPlan(
+  domain: Domain,
+  { plan, statements, random }: { plan: readonly PlannedQuestion[]; statements: Range; random: Random },
+): Omit<Story, "task"> | undefined {
   for (let layout = 0; layout < MOST_LAYOUTS; layout++) {
     const told = Math.max(within(random, statements), Math.min(plan.length, statements[1]));
-    const moments = questionMoments(plan.length, {
-      from: Math.min(domain.askFrom, told),
-      told,
-      random,
-    });
+    const moments = questionMoments(plan.length, { from: Math.min(domain.askFrom, told), told, random });
     for (let attempt = 0; attempt < WORLDS_PER_LAYOUT; attempt++) {
       const story = tellStory(domain, { plan, moments, random });
-      if (story) return { task, ...story };
+      if (story) return story;
     }
   }
-  throw new RangeError(`${task}: expected stories long enough for ${plan.length} questions, got ${statements.join(" to ")} statements.`);
+  return undefined;
 }
 
 /** What `writeStory` needs besides the domain. */

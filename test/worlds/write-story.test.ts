@@ -56,6 +56,15 @@ describe("writeStory", () => {
     );
   });
 
+  test("plans anew when no world of so few statements has what was planned", () => {
+    const [statements, questions] = [
+      [3, 3],
+      [3, 5],
+    ] as const;
+    const story = writeStory(movement, { task: "t", random: Random.seeded(242450044), options: { statements, questions } });
+    expect(story.statements).toHaveLength(3);
+  });
+
   test("asks after different numbers of statements while there are enough", () => {
     for (let seed = 0; seed < 50; seed++) {
       const { questions } = writeStory(countingWorld(1), {
@@ -93,7 +102,7 @@ describe("writeStory", () => {
         random: Random.seeded(1),
         options: { questions: [1, 1] },
       });
-    expect(write).toThrow(new RangeError("counting: expected stories long enough for 1 questions, got 3 to 6 statements."));
+    expect(write).toThrow(new RangeError("counting: expected stories long enough for 1 to 1 questions, got 3 to 6 statements."));
   });
 
   test.each([
