@@ -29,6 +29,7 @@ export { Perceptron } from "./models/perceptron.ts";
 export { Post } from "./models/post.ts";
 export { Reader, type ReaderOptions, type Settings } from "./models/reader.ts";
 export { makeReader, readerNames, type ReaderName } from "./models/readers.ts";
+export { RelationMemory, type RelationMemoryOptions } from "./models/relation-memory.ts";
 export { RecurrentReader } from "./models/recurrent-reader.ts";
 export { isPositive, learnPerceptron, type Boundary, type Point } from "./models/rosenblatt.ts";
 export { CheckpointError } from "./models/safetensors.ts";

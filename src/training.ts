@@ -2,6 +2,9 @@
 export { Random } from "./random.ts";
 export { examplesOf, type Example } from "./stories/batch.ts";
 export { readBabi, writeBabi } from "./stories/babi.ts";
+export { mergeRelations } from "./stories/relation-merge.ts";
+export { encodeRelations, roleMarker, type MarkedLine, type MarkMentions, type RelationStory } from "./stories/relations.ts";
+export { NOT_TOLD, question, statement, type Story } from "./stories/story.ts";
 export { Vocabulary } from "./text/vocabulary.ts";
 export {
   bestEpoch,
@@ -22,5 +25,6 @@ export { losses, type Loss, type LossName } from "./training/losses.ts";
 export { accuracy, calibrationError, confusion, likeliest, reliability, type Prediction } from "./training/metrics.ts";
 export { adam, adamW, rmsprop, sgd, type Optimizer } from "./training/optimizers.ts";
 export { constantRate, cosine, stepwise, type Schedule } from "./training/schedules.ts";
+export { relationAccuracy, relationDataset } from "./training/relation-dataset.ts";
 export { storyDataset } from "./training/story-dataset.ts";
 export { Trainer, TrainingError } from "./training/trainer.ts";

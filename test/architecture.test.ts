@@ -70,12 +70,12 @@ test("every folder of src has its line in the table", () => {
   expect(folders.map(({ name }) => name).toSorted()).toEqual(Object.keys(mayImport).toSorted());
 });
 
-test("graph, runtime and layers together stay within 3,500 lines, and no file of src above 400", () => {
+test("graph, runtime and layers together stay within 3,700 lines, and no file of src above 400", () => {
   const lines = (file: string): number => readFileSync(file, "utf8").split("\n").length - 1;
   const engine = ["graph", "runtime", "layers"]
     .flatMap((folder) => filesOf(join(src, folder)))
     .filter((file) => !file.endsWith(".generated.ts"));
 
-  expect(engine.reduce((sum, file) => sum + lines(file), 0)).toBeLessThanOrEqual(3500);
+  expect(engine.reduce((sum, file) => sum + lines(file), 0)).toBeLessThanOrEqual(3700);
   expect(filesOf(src).filter((file) => !file.endsWith(".generated.ts") && lines(file) > 400)).toEqual([]);
 });

@@ -1,8 +1,7 @@
 import { input } from "../graph/tensor.ts";
-import type { Reader } from "../models/reader.ts";
+import type { Prepared, Reader } from "../models/reader.ts";
 import type { KernelSet } from "../runtime/kernels.ts";
 import { Machine, type Program } from "../runtime/machine.ts";
-import { batchInputs, encode, type EncodedExample } from "../stories/batch.ts";
 import type { Statement } from "../stories/story.ts";
 import { ConversationError } from "./conversation-error.ts";
 
@@ -20,12 +19,11 @@ export interface Reading {
   readonly probabilities: Readonly<Record<Answer, number>>;
   /** How much each statement weighed; sum to 1, or all 0 where no single one made a difference. */
   readonly weights: readonly number[];
-  /** How many statements, the latest, the network could take in. */
+  /** Whether the network may call the answer sure. */
+  readonly sure: boolean;
+  /** How many statements the network could take in. */
   readonly read: number;
 }
-
-/** Only the latest words are read, so that a long text does not need all the memory there is. */
-const mostWords = 8192;
 
 /** Leaving statements out takes a run each, so only so many, the latest, are tried. */
 const mostLeftOut = 64;
@@ -63,34 +61,26 @@ export class Answerer {
 
   /** Answers a question about statements, given in the order they were told. */
   answer(statements: readonly Statement[], question: Pick<Statement, "tokens">): Reading {
-    const read = this.#capacity(statements);
-    const told = statements.slice(statements.length - read);
-    const asked = { ...question, text: "", answer: "", support: [], after: told.length };
-    const [example] = encode([{ statements: told, question: asked }], this.reader.vocabulary);
-    const { probabilities, attention } = this.#run(example!);
+    const places = this.reader.choose(statements, question);
+    const chosen = places.map((place) => statements[place]!);
+    const prepared = this.reader.prepare(chosen, question);
+    const { probabilities, attention } = this.#run(prepared(), chosen.length);
     const best = probabilities.indexOf(Math.max(...probabilities));
-    const weights = attention ?? this.#leaveOut(example!, best, probabilities[best]!);
+    const confidence = probabilities[best]!;
+    const own = attention ?? this.#leaveOut(prepared, { count: chosen.length, answer: best, probability: confidence });
+    const weights = statements.map(() => 0);
+    for (const [index, place] of places.entries()) weights[place] = own[index]!;
     return {
       answer: answers[best]!,
-      confidence: probabilities[best]!,
+      confidence,
+      sure: confidence >= this.reader.sureAbove,
       probabilities: Object.fromEntries(answers.map((answer, index) => [answer, probabilities[index]!])) as Reading["probabilities"],
-      weights: [...statements.slice(read).map(() => 0), ...weights],
-      read,
+      weights,
+      read: places.length,
     };
   }
 
-  #capacity(statements: readonly Statement[]): number {
-    const { memories = Infinity, words = mostWords } = this.reader.layout;
-    let [read, length] = [0, 0];
-    while (read < statements.length && read < memories && length < words) {
-      read++;
-      length += statements.at(-read)!.tokens.length;
-    }
-    return read;
-  }
-
-  #run(example: EncodedExample): Run {
-    const inputs = batchInputs([example], this.reader.inputNames, this.reader.layout);
+  #run(inputs: ReturnType<Prepared>, statements: number): Run {
     const shapes = this.reader.inputNames.map((name) => inputs[name]!.shape);
     const feeds = Object.fromEntries(this.reader.inputNames.map((name) => [name, inputs[name]!.values]));
     const { output, attention } = this.#program(shapes).run(feeds);
@@ -98,7 +88,7 @@ export class Answerer {
     const total = own.reduce((sum, probability) => sum + probability, 0) || 1;
     return {
       probabilities: own.map((probability) => probability / total),
-      attention: attention && Array.from(attention.subarray(0, example.sentences.length)).toReversed(),
+      attention: attention && this.reader.attended(attention, statements),
     };
   }
 
@@ -118,10 +108,10 @@ export class Answerer {
   }
 
   /** Occlusion: how much less likely the answer gets without each statement, as shares of the sum. */
-  #leaveOut({ sentences, question }: EncodedExample, answer: number, probability: number): number[] {
-    const drops = sentences.map((_, index) => {
-      if (index < sentences.length - mostLeftOut) return 0;
-      const without = this.#run({ sentences: sentences.toSpliced(index, 1), question }).probabilities[answer]!;
+  #leaveOut(prepared: Prepared, { count, answer, probability }: { count: number; answer: number; probability: number }): number[] {
+    const drops = Array.from({ length: count }, (_, index) => {
+      if (index < count - mostLeftOut) return 0;
+      const without = this.#run(prepared(index), count - 1).probabilities[answer]!;
       return probability - without < leastChange ? 0 : probability - without;
     });
     const total = drops.reduce((sum, drop) => sum + drop, 0);

@@ -16,6 +16,8 @@ export interface Reply {
   readonly answer: Answer;
   /** The network's probability for its answer. */
   readonly confidence: number;
+  /** Whether the network calls it sure: its model card says how often such answers are right. */
+  readonly sure: boolean;
   /** The statements that decided, the weightiest first; at most three. */
   readonly support: readonly Support[];
   /** How much each fact weighed, in the order of `facts`; sum to 1, or all 0 where no single one made a difference. */
@@ -124,10 +126,14 @@ export class Conversation {
     this.#facts = [];
   }
 
-  /** The words of a text that the network has never seen, each once. It can still tell them apart from each other. */
+  /**
+   * The words of a text that mean nothing to the network, each once, but for names: words with a capital. It can still
+   * tell them apart from each other.
+   */
   unknownWords(text: string): readonly string[] {
-    const { vocabulary } = this.#answerer.reader;
-    return [...new Set(statement(text).tokens)].filter((word) => !vocabulary.has(word));
+    const { reader } = this.#answerer;
+    const names = new Set((text.match(/\p{Lu}[\p{L}\p{M}'’-]*/gu) ?? []).flatMap((name) => tokenize(name)));
+    return [...new Set(statement(text).tokens)].filter((word) => !reader.knows(word) && !names.has(word));
   }
 
   /** The conversation as plain data, for `restore`. */
@@ -159,13 +165,13 @@ export class Conversation {
     const facts = this.#facts;
     if (facts.length === 0) {
       const unknownWords = this.unknownWords(question);
-      return { question, answer: "not told", confidence: 1, support: [], weights: [], unknownWords, explanation: nothingTold };
+      return { question, answer: "not told", confidence: 1, sure: true, support: [], weights: [], unknownWords, explanation: nothingTold };
     }
     const reading = this.#answerer.answer(facts, statement(question));
-    const { answer, confidence, weights } = reading;
+    const { answer, confidence, sure, weights } = reading;
     const support = decisive(weights).map((index) => ({ statement: facts[index]!.text, weight: weights[index]! }));
     const unknownWords = this.unknownWords([question, ...support.map((own) => own.statement)].join("\n"));
-    return { question, answer, confidence, support, weights, unknownWords, ...explanation(reading, facts.length) };
+    return { question, answer, confidence, sure, support, weights, unknownWords, ...explanation(reading, facts.length) };
   }
 }
 
@@ -188,7 +194,7 @@ function checkedQuestion(text: string): string {
 }
 
 function explanation({ read }: Reading, facts: number): Pick<Reply, "explanation"> {
-  return read < facts ? { explanation: `The network can take in only the latest ${read} of the ${facts} facts.` } : {};
+  return read < facts ? { explanation: `The network could take in only ${read} of the ${facts} facts.` } : {};
 }
 
 function countOf(facts: number): string {

@@ -4,10 +4,13 @@ import { pc } from "./colours.ts";
 
 const colours: Readonly<Record<Answer, (text: string) => string>> = { yes: pc.green, no: pc.red, "not told": pc.yellow };
 
-/** `yes · 97 % sure · because: "Ana went to the kitchen."` */
-export function replyLine({ answer, confidence, support, explanation }: Reply): string {
-  const parts = [pc.bold(colours[answer](answer))];
-  if (support.length > 0 || !explanation) parts.push(`${percent(confidence)} sure`);
+/** How an answer is worded. */
+const worded: Readonly<Record<Answer, string>> = { yes: "yes", no: "no", "not told": "I wasn't told" };
+
+/** `yes · 97 % sure · because: "Ana went to the kitchen."`, or `perhaps yes · 55 % · …` where the network is not sure. */
+export function replyLine({ answer, confidence, sure, support, explanation }: Reply): string {
+  const parts = [`${sure ? "" : "perhaps "}${pc.bold(colours[answer](worded[answer]))}`];
+  if (support.length > 0 || !explanation) parts.push(sure ? `${percent(confidence)} sure` : percent(confidence));
   const sentences = support.map(({ statement }) => `"${statement}"`).join(" and ");
   if (sentences) parts.push(pc.dim(`${answer === "not told" ? "nearest" : "because"}: ${sentences}`));
   if (explanation) parts.push(pc.dim(explanation));
@@ -15,8 +18,8 @@ export function replyLine({ answer, confidence, support, explanation }: Reply): 
 }
 
 /** One line of JSON. */
-export function replyJson({ question, answer, confidence, support, unknownWords }: Reply): string {
-  return JSON.stringify({ question, answer, confidence, support, unknownWords });
+export function replyJson({ question, answer, confidence, sure, support, unknownWords }: Reply): string {
+  return JSON.stringify({ question, answer, confidence, sure, support, unknownWords });
 }
 
 /** A share of 1 as a percentage; only certainty is 100 %. */

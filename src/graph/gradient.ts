@@ -1,7 +1,7 @@
 import { ancestors } from "./ancestors.ts";
 import type { Op } from "./ops.ts";
 import { sameShape } from "./shape.ts";
-import { constant, Tensor } from "./tensor.ts";
+import { concat, constant, Tensor } from "./tensor.ts";
 
 /** Gradients of the inputs of `y`, given the gradient of `y`; undefined where none flows (indexes, masks, targets of no use). */
 type GradientRule<K extends Op> = (y: Tensor<K>, grad: Tensor, inputs: readonly Tensor[]) => (Tensor | undefined)[];
@@ -146,18 +146,40 @@ export function gradient(y: Tensor, wrt: readonly Tensor[]): Tensor[] {
   const needed = new Set<Tensor>(wrt);
   for (const tensor of order) if (tensor.inputs.some((operand) => needed.has(operand))) needed.add(tensor);
 
-  const grads = new Map<Tensor, Tensor>([[y, constant(1).broadcast(y.shape)]]);
+  const grads = new Map<Tensor, Tensor[]>([[y, [constant(1).broadcast(y.shape)]]]);
   for (const tensor of order.toReversed()) {
-    const grad = grads.get(tensor);
-    if (!grad || !tensor.inputs.some((operand) => needed.has(operand))) continue;
-    for (const [index, part] of backward(tensor, grad).entries()) {
+    if (!grads.has(tensor) || !tensor.inputs.some((operand) => needed.has(operand))) continue;
+    for (const [index, part] of backward(tensor, total(grads.get(tensor)!)).entries()) {
       const operand = tensor.inputs[index]!;
       if (!part || !needed.has(operand)) continue;
-      const sum = grads.get(operand);
-      grads.set(operand, sum ? sum.add(part) : part);
+      grads.set(operand, [...(grads.get(operand) ?? []), part]);
     }
   }
-  return wrt.map((tensor) => grads.get(tensor) ?? constant(0).broadcast(tensor.shape));
+  return wrt.map((tensor) => (grads.has(tensor) ? total(grads.get(tensor)!) : constant(0).broadcast(tensor.shape)));
+}
+
+/** The sum of a tensor's gradients. Those of slices side by side along one axis are joined, not added up one by one. */
+function total(parts: readonly Tensor[]): Tensor {
+  const pads = parts.filter((part): part is Tensor<"pad"> => part.op === "pad");
+  const joined = pads.length > 1 && sideBySide(pads);
+  return (joined ? [...parts.filter(({ op }) => op !== "pad"), joined] : parts).reduce((sum, part) => sum.add(part));
+}
+
+/** The sum of padded slices as one concatenation, where they overlap nowhere and differ from the whole along one axis only. */
+function sideBySide(pads: readonly Tensor<"pad">[]): Tensor | undefined {
+  const whole = pads[0]!.shape;
+  const axis = whole.findIndex((length, at) => pads[0]!.inputs[0]!.shape[at] !== length);
+  const begin = ({ attributes }: Tensor<"pad">): number => attributes.begin[axis]!;
+  const pieces: Tensor[] = [];
+  const zeros = (length: number): Tensor[] => (length > 0 ? [constant(0).broadcast(whole.with(axis, length))] : []);
+  let end = 0;
+  for (const pad of pads.toSorted((a, b) => begin(a) - begin(b))) {
+    const [slice] = pad.inputs as [Tensor];
+    if (begin(pad) < end || slice.shape.some((length, at) => at !== axis && length !== whole[at])) return undefined;
+    pieces.push(...zeros(begin(pad) - end), slice);
+    end = begin(pad) + slice.shape[axis]!;
+  }
+  return concat([...pieces, ...zeros(whole[axis]! - end)], axis);
 }
 
 function backward<K extends Op>(y: Tensor<K>, grad: Tensor): (Tensor | undefined)[] {

@@ -26,9 +26,8 @@ export class Bidirectional extends Layer {
         `bidirectional "${name}": expected a forward layer, and a backward layer with goBackwards and the same returnSequences.`,
       );
     }
-    this.#forward = forward;
-    this.#backward = backward;
-    (this.parameters as unknown[]).push(...forward.parameters, ...backward.parameters);
+    this.#forward = this.own(forward);
+    this.#backward = this.own(backward);
   }
 
   protected forward(x: Tensor, options: CallOptions): Tensor {

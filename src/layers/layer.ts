@@ -51,6 +51,12 @@ export abstract class Layer<Inputs = Tensor> {
     return parameter;
   }
 
+  /** Takes the weights of a layer that this one is made of. */
+  protected own<L extends Layer<never>>(layer: L): L {
+    (this.parameters as Parameter[]).push(...layer.parameters);
+    return layer;
+  }
+
   /** How errors name this layer. */
   protected get where(): string {
     return `${this.constructor.name.toLowerCase()} "${this.name}"`;

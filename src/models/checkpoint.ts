@@ -2,6 +2,8 @@ import type { Parameter } from "../graph/tensor.ts";
 import { Vocabulary, VocabularyError } from "../text/vocabulary.ts";
 import { isReaderName, makeReader, readerNames } from "./readers.ts";
 import type { Reader, Settings } from "./reader.ts";
+import { StoryTransformer, storyTransformer } from "./story-transformer.ts";
+import { WordVectors } from "../text/word-vectors.ts";
 import { CheckpointError, readSafetensors, writeSafetensors, type StoredTensor } from "./safetensors.ts";
 
 /** The version of what is inside the metadata; newer ones are refused. */
@@ -33,18 +35,37 @@ export interface LoadedModel {
 
 const extraPrefix = "extra/";
 
+/** Where a file keeps word vectors. */
+const vectorsName = "word_vectors";
+
 /** So many weights may be made that the file does not hold, to name the first of them. */
 const mostMissing = 2 ** 20;
 
 /** A reader with all that is needed to use it, as the bytes of one safetensors file. */
 export function saveModel(reader: Reader, provenance: Provenance, extra?: Extra): Uint8Array {
-  const tensors = new Map<string, StoredTensor>(reader.parameters.map((parameter) => [parameter.name, parameter]));
+  const vectors = reader instanceof StoryTransformer ? reader.vectors.data : undefined;
+  // A network with word vectors is large, and reads as well with weights of half precision.
+  const dtype = vectors && !extra ? "F16" : "F32";
+  const tensors = new Map<string, StoredTensor>(reader.parameters.map(({ name: own, shape, values }) => [own, { shape, values, dtype }]));
+  if (vectors) {
+    const { words, dim, values } = vectors;
+    tensors.set(vectorsName, { shape: [words.length, dim], values: Float32Array.from(values), dtype: "I8" });
+  }
   for (const [name, tensor] of extra?.tensors ?? []) tensors.set(extraPrefix + name, tensor);
   const { name: network, settings, answers, vocabulary } = reader;
   // JSON has no NaN.
   const scores = Object.fromEntries(Object.entries(provenance.scores).filter(([, score]) => Number.isFinite(score)));
   const origin = { ...provenance, scores };
-  const card = { format, network, settings, answers, vocabulary, provenance: origin, ...(extra ? { state: extra.state } : {}) };
+  const card = {
+    format,
+    network,
+    settings,
+    answers,
+    vocabulary,
+    ...(vectors ? { vectors: { words: vectors.words.join(" "), scale: vectors.scale } } : {}),
+    provenance: origin,
+    ...(extra ? { state: extra.state } : {}),
+  };
   return writeSafetensors({ tensors, metadata: { hearsay: JSON.stringify(card) } });
 }
 
@@ -54,6 +75,7 @@ interface Card {
   readonly settings: Settings;
   readonly answers: readonly string[];
   readonly vocabulary: unknown;
+  readonly vectors?: unknown;
   readonly provenance: Provenance;
   readonly state?: unknown;
 }
@@ -85,8 +107,9 @@ function restore(parameter: Parameter, stored: StoredTensor | undefined): void {
 /** A reader whose weights are still zero. */
 function emptyReader(card: Card, tensors: ReadonlyMap<string, StoredTensor>): Reader {
   const { network, settings, answers } = card;
-  if (!isReaderName(network)) {
-    throw new CheckpointError(`The file holds a network "${network}"; this version knows ${readerNames.join(", ")}.`);
+  if (!isReaderName(network) && network !== storyTransformer) {
+    const known = [...readerNames, storyTransformer].join(", ");
+    throw new CheckpointError(`The file holds a network "${network}"; this version knows ${known}.`);
   }
   // Weights are made before they are compared with the file's, so a size must not exceed what the file holds.
   const own = [...tensors].filter(([name]) => !name.startsWith(extraPrefix));
@@ -98,11 +121,22 @@ function emptyReader(card: Card, tensors: ReadonlyMap<string, StoredTensor>): Re
   }
   try {
     const vocabulary = Vocabulary.fromJSON(card.vocabulary);
-    return makeReader(network, { vocabulary, answers, random: null, mostWeights: held + mostMissing }, settings);
+    const options = { vocabulary, answers, random: null, mostWeights: held + mostMissing };
+    if (isReaderName(network)) return makeReader(network, options, settings);
+    return new StoryTransformer({ ...settings, ...options, vectors: readVectors(card.vectors, tensors.get(vectorsName)) });
   } catch (error) {
     if (error instanceof VocabularyError || error instanceof RangeError) throw new CheckpointError(`The file is damaged: ${error.message}`);
     throw error;
   }
+}
+
+/** @throws CheckpointError when the file has no whole word vectors */
+function readVectors(card: unknown, stored: StoredTensor | undefined): WordVectors {
+  const { words, scale } = isRecord(card) ? card : {};
+  if (typeof words !== "string" || typeof scale !== "number" || stored?.shape.length !== 2) {
+    throw new CheckpointError("The file lacks the word vectors that its network reads: it is damaged.");
+  }
+  return new WordVectors({ words: words.split(" "), dim: stored.shape[1]!, scale, values: Int8Array.from(stored.values) });
 }
 
 function parseCard(json: string | undefined): Card {

@@ -2,8 +2,10 @@ import { input, type Parameter, type Tensor } from "../graph/tensor.ts";
 import type { CallOptions, Layer } from "../layers/layer.ts";
 import { summarize, type Inputs, type Network } from "../layers/model.ts";
 import type { Random } from "../random.ts";
-import type { BatchInputs, Layout } from "../stories/batch.ts";
+import { batchInputs, encode, type Layout, type Padded } from "../stories/batch.ts";
+import type { Statement } from "../stories/story.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
+import type { WordVectors } from "../text/word-vectors.ts";
 
 /** What every reader is made from. */
 export interface ReaderOptions {
@@ -12,12 +14,23 @@ export interface ReaderOptions {
   readonly answers: readonly string[];
   /** What the first weights are drawn from. */
   readonly random: Random | null;
+  /** What words mean, for networks that read it. */
+  readonly vectors?: WordVectors | undefined;
   /** More weights than this are refused; without it there is no limit. */
   readonly mostWeights?: number;
 }
 
 /** Sizes and rates of a network: plain data, saved with its weights. */
 export type Settings = Readonly<Record<string, number>>;
+
+/** What a network reads of one question, by input name; of all statements, or of all but one. */
+export type Prepared = (without?: number) => Readonly<Record<string, Padded>>;
+
+/** Words that a network without a limit of its own is given, so that a long text does not need all the memory there is. */
+const mostWords = 8192;
+
+/** An answer with at least this probability is given as sure, where a network has no threshold of its own. */
+const usuallySure = 0.8;
 
 /**
  * A network that reads statements and a question, and gives each answer a probability. All readers
@@ -30,7 +43,9 @@ export abstract class Reader implements Network {
   readonly vocabulary: Vocabulary;
   readonly answers: readonly string[];
   readonly layout: Layout = {};
-  abstract readonly inputNames: readonly (keyof BatchInputs)[];
+  /** An answer at least this probable may be called sure. */
+  readonly sureAbove: number = usuallySure;
+  abstract readonly inputNames: readonly string[];
   readonly #parameters = new Map<string, Parameter>();
   readonly #mostWeights: number;
   #weights = 0;
@@ -57,17 +72,52 @@ export abstract class Reader implements Network {
   }
 
   /**
-   * How much the network looks at each statement, where it has such a measure of its own:
-   * [batch, memories], the latest statement first.
+   * How much the network looks at each statement, where it has such a measure of its own: [batch, memories];
+   * `attended` brings it in order.
    */
   attention?(inputs: Inputs): Tensor;
+
+  /** The attention to each of so many statements in the order they were told, from a row of `attention`. */
+  attended(row: ArrayLike<number>, statements: number): number[] {
+    return Array.from({ length: statements }, (_, index) => row[statements - 1 - index]!);
+  }
+
+  /** Whether the network has any notion of a word besides telling it apart from others. */
+  knows(word: string): boolean {
+    return this.vocabulary.has(word);
+  }
+
+  /** The places of the statements that the network takes in for a question: the latest that it has room for. */
+  choose(statements: readonly Pick<Statement, "tokens">[], _question: Pick<Statement, "tokens">): number[] {
+    const { memories = Infinity, words = mostWords } = this.layout;
+    let [first, length] = [statements.length, 0];
+    while (first > 0 && statements.length - first < memories && length < words) length += statements[--first]!.tokens.length;
+    return Array.from({ length: statements.length - first }, (_, index) => first + index);
+  }
+
+  /** A question about statements as the network reads it. */
+  prepare(statements: readonly Statement[], question: Pick<Statement, "tokens">): Prepared {
+    const asked = { ...question, text: "", answer: "", support: [], after: statements.length };
+    const [example] = encode([{ statements, question: asked }], this.vocabulary);
+    const { sentences } = example!;
+    return (without) => {
+      const kept = without === undefined ? sentences : sentences.toSpliced(without, 1);
+      return batchInputs([{ ...example!, sentences: kept }], this.inputNames, this.layout) as Readonly<Record<string, Padded>>;
+    };
+  }
 
   /** Layers with their output shapes for short stories, and numbers of weights. */
   summary(): string {
     const { words = 16, question = 4, memories = 4 } = this.layout;
     const told = [1, Math.min(4, memories)];
-    const shapes = { words: [1, words], question: [1, question], sequence: [1, 16], sentences: [32, 4], memories: told };
-    const inputs = Object.fromEntries(this.inputNames.map((name) => [name, input(name, shapes[name])]));
+    const shapes: Readonly<Record<string, number[]>> = {
+      words: [1, words],
+      question: [1, question],
+      sequence: [1, 16],
+      sentences: [32, 4],
+      memories: told,
+    };
+    const inputs = Object.fromEntries(this.inputNames.map((name) => [name, input(name, shapes[name]!)]));
     return summarize(this, this.build(inputs));
   }
 

@@ -3,11 +3,18 @@ export class CheckpointError extends Error {
   override readonly name = "CheckpointError";
 }
 
-/** A tensor of a file: float32 values with their shape. */
+/** How numbers are stored: float32, half precision (IEEE 754 binary16), or whole numbers from −128 to 127. */
+export type StoredType = "F32" | "F16" | "I8";
+
+/** A tensor of a file: its values with their shape. */
 export interface StoredTensor {
   readonly shape: readonly number[];
   readonly values: Float32Array;
+  /** F32 unless said otherwise. */
+  readonly dtype?: StoredType;
 }
+
+const widths: Readonly<Record<StoredType, number>> = { F32: 4, F16: 2, I8: 1 };
 
 /** What a safetensors file holds: tensors by name, and texts by key. */
 export interface Stored {
@@ -23,14 +30,15 @@ export const mostBytes = 2 ** 28;
 
 /**
  * Writes tensors as safetensors (github.com/huggingface/safetensors): the length of a JSON header as a 64-bit
- * little-endian number, the header, then the values, little-endian float32, tensor by tensor.
+ * little-endian number, the header, then the values, little-endian, tensor by tensor.
  */
 export function writeSafetensors({ tensors, metadata }: Stored): Uint8Array {
   const header: [string, unknown][] = [["__metadata__", metadata]];
   let end = 0;
-  for (const [name, { shape, values }] of tensors) {
-    header.push([name, { dtype: "F32", shape, data_offsets: [end, end + 4 * values.length] }]);
-    end += 4 * values.length;
+  for (const [name, { shape, values, dtype = "F32" }] of tensors) {
+    const size = widths[dtype] * values.length;
+    header.push([name, { dtype, shape, data_offsets: [end, end + size] }]);
+    end += size;
   }
   const json = new TextEncoder().encode(JSON.stringify(Object.fromEntries(header)));
   const start = 8 + Math.ceil(json.length / alignment) * alignment;
@@ -39,17 +47,19 @@ export function writeSafetensors({ tensors, metadata }: Stored): Uint8Array {
   view.setBigUint64(0, BigInt(start - 8), true);
   bytes.set(json, 8);
   let at = start;
-  for (const { values } of tensors.values()) {
+  for (const { values, dtype = "F32" } of tensors.values()) {
     for (const value of values) {
-      view.setFloat32(at, value, true);
-      at += 4;
+      if (dtype === "F32") view.setFloat32(at, value, true);
+      else if (dtype === "F16") view.setUint16(at, halfBits(value), true);
+      else view.setInt8(at, value);
+      at += widths[dtype];
     }
   }
   return bytes;
 }
 
 /**
- * Reads a safetensors file of float32 tensors. Nothing is allocated before its size is checked against the file's.
+ * Reads a safetensors file of F32, F16 and I8 tensors. Nothing is allocated before its size is checked against the file's.
  *
  * @throws CheckpointError when the file is not whole, not safetensors, or holds other types
  */
@@ -89,6 +99,7 @@ function parseHeader(bytes: Uint8Array): Record<string, unknown> {
 /** Where a tensor lies behind the header, in bytes. */
 interface Place {
   readonly shape: readonly number[];
+  readonly dtype: StoredType;
   readonly begin: number;
   readonly end: number;
 }
@@ -98,12 +109,12 @@ function readPlace(name: string, entry: unknown): Place & { readonly name: strin
   if (!isRecord(entry)) throw fail("its entry is not an object");
   const { dtype, shape, data_offsets: offsets } = entry;
   if (typeof dtype !== "string") throw fail("its dtype is not a text");
-  if (dtype !== "F32") throw new CheckpointError(`Tensor "${name}": expected dtype F32, got ${dtype}.`);
+  if (!isStoredType(dtype)) throw new CheckpointError(`Tensor "${name}": expected dtype F32, F16 or I8, got ${dtype}.`);
   if (!isCounts(shape) || !isCounts(offsets) || offsets.length !== 2) throw fail("its shape or place is not a list of counts");
   const [begin, end] = offsets as [number, number];
-  const bytes = 4 * shape.reduce((product, axis) => product * axis, 1);
+  const bytes = widths[dtype] * shape.reduce((product, axis) => product * axis, 1);
   if (end - begin !== bytes) throw fail(`[${shape.join(", ")}] needs ${bytes} bytes, it has ${end - begin}`);
-  return { name, shape, begin, end };
+  return { name, shape, dtype, begin, end };
 }
 
 /** @throws CheckpointError unless the tensors lie one behind the other, from the first byte of the data to the last */
@@ -116,9 +127,44 @@ function expectWhole(places: readonly (Place & { readonly name: string })[], siz
   if (last !== size) throw new CheckpointError(`The tensors have ${last} bytes, the file holds ${size}: it is damaged or was cut off.`);
 }
 
-function readTensor({ shape, begin, end }: Place, view: DataView, start: number): StoredTensor {
-  const values = Float32Array.from({ length: (end - begin) / 4 }, (_, index) => view.getFloat32(start + begin + 4 * index, true));
-  return { shape, values };
+function readTensor({ shape, dtype, begin, end }: Place, view: DataView, start: number): StoredTensor {
+  const read: Readonly<Record<StoredType, (at: number) => number>> = {
+    F32: (at) => view.getFloat32(at, true),
+    F16: (at) => fromHalf(view.getUint16(at, true)),
+    I8: (at) => view.getInt8(at),
+  };
+  const width = widths[dtype];
+  const values = Float32Array.from({ length: (end - begin) / width }, (_, index) => read[dtype](start + begin + width * index));
+  return { shape, values, ...(dtype === "F32" ? {} : { dtype }) };
+}
+
+const smallestNormalHalf = 2 ** -14;
+const largestHalf = 65_504;
+
+/** The nearest half-precision number (ties to even) as its 16 bits; too large a number becomes the largest. */
+function halfBits(value: number): number {
+  const sign = value < 0 || Object.is(value, -0) ? 0x8000 : 0;
+  const size = Math.min(Math.abs(value), largestHalf);
+  if (size < smallestNormalHalf) return sign | roundedToEven(size * 2 ** 24);
+  const exponent = Math.floor(Math.log2(size));
+  // A fraction that rounds up to 1024 carries into the exponent, as it should.
+  return sign | (((exponent + 15) << 10) + roundedToEven((size / 2 ** exponent - 1) * 1024));
+}
+
+function roundedToEven(x: number): number {
+  const down = Math.floor(x);
+  const over = x - down;
+  return over > 0.5 || (over === 0.5 && down % 2 === 1) ? down + 1 : down;
+}
+
+function fromHalf(bits: number): number {
+  const [sign, exponent, fraction] = [bits & 0x8000 ? -1 : 1, (bits >> 10) & 31, bits & 1023];
+  if (exponent === 31) return fraction ? NaN : sign * Infinity;
+  return sign * (exponent === 0 ? fraction * 2 ** -24 : (1 + fraction / 1024) * 2 ** (exponent - 15));
+}
+
+function isStoredType(dtype: string): dtype is StoredType {
+  return Object.hasOwn(widths, dtype);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

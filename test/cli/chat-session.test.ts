@@ -71,7 +71,7 @@ test("a very long line is refused before it is read", async () => {
 });
 
 test("an answer that is not told names the nearest sentences", () => {
-  const reply = { question: "", answer: "not told", weights: [], unknownWords: [], confidence: 0.996 } as const;
+  const reply = { question: "", answer: "not told", weights: [], unknownWords: [], confidence: 0.996, sure: true } as const;
 
   expect(
     replyLine({
@@ -81,5 +81,5 @@ test("an answer that is not told names the nearest sentences", () => {
         { statement: "Ben is in.", weight: 0.4 },
       ],
     }),
-  ).toBe('not told · over 99 % sure · nearest: "Ana is in." and "Ben is in."');
+  ).toBe('I wasn\'t told · over 99 % sure · nearest: "Ana is in." and "Ben is in."');
 });

@@ -53,6 +53,67 @@ describe("gradient", () => {
     expect(plan.match(/matmul/g)).toHaveLength(1);
   });
 
+  describe("of slices of one tensor", () => {
+    const x = input("x", [2, 4]);
+    const weighted = (...slices: readonly (readonly [axis: number, start: number, end: number])[]): Tensor => {
+      const loss = slices
+        .map(([axis, start, end], index) =>
+          x
+            .range(axis, start, end)
+            .mul(index + 1)
+            .sum(),
+        )
+        .reduce((a, b) => a.add(b));
+      return gradient(loss, [x])[0]!;
+    };
+    const opsOf = (tensor: Tensor): string[] => compile({ tensor }, referenceKernels).plan.steps.map((step) => step.tensor.op);
+
+    test.each([
+      [
+        "that make it up",
+        [
+          [1, 2, 4],
+          [1, 0, 2],
+        ],
+        [2, 2, 1, 1, 2, 2, 1, 1],
+      ],
+      [
+        "with gaps between",
+        [
+          [1, 1, 2],
+          [1, 3, 4],
+        ],
+        [0, 1, 0, 2, 0, 1, 0, 2],
+      ],
+    ] as const)("%s joins them", (_, slices, expected) => {
+      const d = weighted(...slices);
+      expect(valueOf(d, { x: [1, 2, 3, 4, 5, 6, 7, 8] })).toEqual(expected);
+      expect(opsOf(d)).not.toContain("add");
+      expect(opsOf(d)).not.toContain("pad");
+    });
+
+    test.each([
+      [
+        "that overlap",
+        [
+          [1, 0, 3],
+          [1, 2, 4],
+        ],
+        [1, 1, 3, 2, 1, 1, 3, 2],
+      ],
+      [
+        "along different axes",
+        [
+          [1, 0, 1],
+          [0, 1, 2],
+        ],
+        [1, 0, 0, 0, 3, 2, 2, 2],
+      ],
+    ] as const)("%s adds them up", (_, slices, expected) => {
+      expect(valueOf(weighted(...slices), { x: [1, 2, 3, 4, 5, 6, 7, 8] })).toEqual(expected);
+    });
+  });
+
   test("does not go where nothing lies that is asked for, not even through what has no gradient", () => {
     const x = input("x", [2, 1, 1]);
     const h = new Tensor("lstm", [input("projected", [2, 1, 4]), input("kernel", [1, 4])], {});

@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseWritten, type WrittenStory } from "../src/stories/written.ts";
+import { sentences } from "../src/text/sentences.ts";
+import { tokenize } from "../src/text/tokenize.ts";
+import type { LabelledStory } from "../src/training/packed-dataset.ts";
+
+/** One written story in so many is kept for validation, chosen by its first line. */
+const validationShare = 16;
+
+/** All stories of a folder of written stories, file by file. */
+export function writtenStories(folder: string): WrittenStory[] {
+  return readdirSync(folder)
+    .toSorted()
+    .flatMap((file) => parseWritten(readFileSync(join(folder, file), "utf8"), file));
+}
+
+export interface Split {
+  readonly train: readonly WrittenStory[];
+  readonly validation: readonly WrittenStory[];
+}
+
+export function split(stories: readonly WrittenStory[]): Split {
+  const chosen = (story: WrittenStory): boolean =>
+    createHash("md5").update(story.lines.join("\n")).digest().readUInt16BE() % validationShare === 0;
+  return { train: stories.filter((story) => !chosen(story)), validation: stories.filter(chosen) };
+}
+
+/** A story as the chat reads it: each sentence of a line is a statement of its own. */
+export function labelled({ lines, questions }: WrittenStory): LabelledStory {
+  const statements = lines.map((line) => sentences(line).map((sentence) => tokenize(sentence)));
+  const starts = statements.map((_, line) => statements.slice(0, line).reduce((sum, own) => sum + own.length, 0));
+  return {
+    statements: statements.flat(),
+    questions: questions.map(({ text, answer, support }) => ({
+      tokens: tokenize(text),
+      answer,
+      support: support.flatMap((line) => statements[line]!.map((_, index) => starts[line]! + index)),
+    })),
+  };
+}

@@ -1,0 +1,34 @@
+const irregular: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    men: "man",
+    women: "woman",
+    children: "child",
+    knives: "knife",
+    shelves: "shelf",
+    mice: "mouse",
+    geese: "goose",
+    feet: "foot",
+    teeth: "tooth",
+    loaves: "loaf",
+  }),
+);
+
+/**
+ * What the forms of one English word have in common, so that "keys" and "key", "carried" and "carry", "dropping" and
+ * "drop" are seen as the same word: a light suffix stripper in the manner of Harman's S-stemmer (1991), with -ing and -ed.
+ */
+export function stem(word: string): string {
+  const known = irregular.get(word);
+  if (known !== undefined) return known;
+  if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  if (word.length > 3 && /[sxzh]es$/.test(word)) return word.slice(0, -2);
+  if (word.length > 3 && /[^s]s$/.test(word)) return word.slice(0, -1);
+  if (word.length > 5 && word.endsWith("ing")) return undoubled(word.slice(0, -3));
+  if (word.length > 4 && word.endsWith("ied")) return `${word.slice(0, -3)}y`;
+  if (word.length > 4 && word.endsWith("ed")) return undoubled(word.slice(0, -2));
+  return word.length > 4 && word.endsWith("e") ? word.slice(0, -1) : word;
+}
+
+function undoubled(word: string): string {
+  return word.at(-1) === word.at(-2) ? word.slice(0, -1) : word;
+}

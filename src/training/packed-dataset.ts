@@ -1,0 +1,189 @@
+import { constant, type Tensor } from "../graph/tensor.ts";
+import type { Inputs, Network } from "../layers/model.ts";
+import type { CallOptions } from "../layers/layer.ts";
+import { trainingOutput, type StoryTransformer } from "../models/story-transformer.ts";
+import { Random } from "../random.ts";
+import { packedSentences, packStories, rowLength, type WordStory } from "../stories/packing.ts";
+import { parts, type Batch, type BatchOptions, type Dataset } from "./data.ts";
+import type { Loss } from "./losses.ts";
+
+/** A question about a whole story. */
+export interface LabelledQuestion {
+  readonly tokens: readonly string[];
+  readonly answer: string;
+  /** 0-based statements that decide it. */
+  readonly support: readonly number[];
+}
+
+export interface LabelledStory {
+  readonly statements: readonly (readonly string[])[];
+  readonly questions: readonly LabelledQuestion[];
+}
+
+/** Questions that a row has room for; a story with more takes several rows. */
+export const questionsPerRow = 8;
+
+/** Places in a batch, of one thread. */
+const placesPerShard = 2048;
+/** Batches that are drawn together and sorted by length, so that little is padding. */
+const drawnTogether = 16;
+
+/** What part of the probability of the right answer is spread over all (Szegedy et al. 2016). */
+const smoothing = 0.05;
+/** Weight of finding the deciding statements, beside answering. */
+const supportWeight = 0.3;
+
+export interface PackedStoriesOptions {
+  readonly reader: StoryTransformer;
+  /** Draws one story; each call another. */
+  readonly draw: (random: Random) => LabelledStory;
+  /** Batches in an epoch. */
+  readonly batches: number;
+}
+
+/** An endless supply of stories as epochs of so many batches: `fit` it with batchSize 1. */
+export class PackedStories implements Dataset {
+  readonly size: number;
+  readonly labels: readonly number[] = [];
+  readonly #options: PackedStoriesOptions;
+
+  constructor(options: PackedStoriesOptions) {
+    this.#options = options;
+    this.size = options.batches;
+  }
+
+  subset(): Dataset {
+    return this;
+  }
+
+  *batches({ random = Random.seeded(0), shards = 1 }: BatchOptions): Iterable<readonly Batch[]> {
+    const { draw, reader } = this.#options;
+    const room = placesPerShard * shards * drawnTogether;
+    for (let given = 0; given < this.size;) {
+      const stories: LabelledStory[] = [];
+      for (let places = 0; places < room;) {
+        for (const story of rows(draw(random))) {
+          if (lengthOf(story) === Infinity) continue;
+          places += lengthOf(story);
+          stories.push(story);
+        }
+      }
+      for (const batch of random.shuffle(batchesOf(stories, shards)).slice(0, this.size - given)) {
+        yield batch.map((shard) => packedBatch(reader, shard, { random, smoothing }));
+        given++;
+      }
+    }
+  }
+}
+
+/** Given stories, for scoring: each batch holds the stories of like length. */
+export function packedBatches(reader: StoryTransformer, stories: readonly LabelledStory[]): Batch[] {
+  return batchesOf(
+    stories.flatMap(rows).filter((story) => lengthOf(story) < Infinity),
+    1,
+  ).map(([shard]) => packedBatch(reader, shard!, { smoothing: 0 }));
+}
+
+/** A story with more questions than a row has room for, as several. */
+function rows(story: LabelledStory): LabelledStory[] {
+  const count = Math.ceil(story.questions.length / questionsPerRow);
+  return parts(story.questions, count).map((questions) => ({ statements: story.statements, questions }));
+}
+
+/** Places of the row that a story needs; Infinity for a story too long for any. */
+function lengthOf(story: LabelledStory): number {
+  return rowLength(wordsOf(story));
+}
+
+function wordsOf({ statements, questions }: LabelledStory): WordStory {
+  return { statements, questions: questions.map(({ tokens }) => tokens) };
+}
+
+interface Shard {
+  readonly stories: readonly LabelledStory[];
+  readonly time: number;
+  /** Rows of the batch, some of them perhaps empty. */
+  readonly rows: number;
+}
+
+/** Stories of like length together, each batch in so many shards of the same shape. */
+function batchesOf(stories: readonly LabelledStory[], shards: number): Shard[][] {
+  const sorted = stories.toSorted((one, other) => lengthOf(one) - lengthOf(other));
+  const batches: Shard[][] = [];
+  for (let at = 0; at < sorted.length;) {
+    // The last of the stories decides the length of all, and so how many there may be.
+    let time = lengthOf(sorted[at]!);
+    let perShard = Math.floor(placesPerShard / time);
+    for (;;) {
+      const needed = lengthOf(sorted[Math.min(sorted.length, at + perShard * shards) - 1]!);
+      if (needed <= time) break;
+      time = needed;
+      perShard = Math.floor(placesPerShard / time);
+    }
+    const taken = sorted.slice(at, at + perShard * shards);
+    at += taken.length;
+    const shardOf = (shard: number): LabelledStory[] => taken.filter((_, index) => index % shards === shard);
+    batches.push(Array.from({ length: shards }, (_, shard) => ({ stories: shardOf(shard), time, rows: perShard })));
+  }
+  return batches;
+}
+
+const emptyStory: LabelledStory = { statements: [], questions: [] };
+
+function packedBatch(
+  reader: StoryTransformer,
+  { stories, time, rows: count }: Shard,
+  { random, smoothing: spread }: { readonly random?: Random; readonly smoothing: number },
+): Batch {
+  const all = Array.from({ length: count }, (_, row) => stories[row] ?? emptyStory);
+  const inputs = packStories(all.map(wordsOf), reader, { time, questions: questionsPerRow, random });
+  const classes = reader.answers.length;
+  const width = classes + packedSentences(time);
+  const targets = new Float32Array(count * questionsPerRow * width);
+  const weights = new Float32Array(count * questionsPerRow);
+  for (const [row, { questions }] of all.entries()) {
+    for (const [index, { answer, support }] of questions.entries()) {
+      const at = row * questionsPerRow + index;
+      weights[at] = 1;
+      targets.fill(spread / classes, at * width, at * width + classes);
+      targets[at * width + reader.classOf(answer)!]! += 1 - spread;
+      for (const statement of support) targets[at * width + classes + statement] = 1 / support.length;
+    }
+  }
+  return { inputs, targets: { shape: [count * questionsPerRow, width], values: targets }, weights };
+}
+
+/** A story transformer as it is trained: its output are logits of answers and of deciding statements, side by side. */
+export class PackedTask implements Network {
+  readonly name = "story-transformer";
+  readonly #reader: StoryTransformer;
+
+  constructor(reader: StoryTransformer) {
+    this.#reader = reader;
+  }
+
+  get parameters(): Network["parameters"] {
+    return this.#reader.parameters;
+  }
+
+  get inputNames(): Network["inputNames"] {
+    return this.#reader.inputNames;
+  }
+
+  build(inputs: Inputs, options: Pick<CallOptions, "training"> = {}): Tensor {
+    return trainingOutput(this.#reader, inputs, options);
+  }
+}
+
+/** Cross-entropy of the answer, and of the deciding statements where there are any. */
+export function packedLoss(classes: number): Loss {
+  const parted = (x: Tensor): [Tensor, Tensor] => [x.range(1, 0, classes), x.range(1, classes, x.shape[1]!)];
+  return {
+    targets: (output) => output,
+    perRow: (output, targets) => {
+      const [[answers, support], [wanted, deciding]] = [parted(output), parted(targets)];
+      return answers!.crossEntropy(wanted!).add(support!.crossEntropy(deciding!).mul(constant(supportWeight)));
+    },
+    correct: (output, targets) => parted(output)[0].argmax().equal(parted(targets)[0].argmax()),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Random } from "../../random.ts";
+
+/** How often people type a line without capitals, without apostrophes, and with a slip. */
+const [lowerCase, noApostrophes, slips] = [0.15, 0.12, 0.07];
+
+/** A line as hurried people type it, now and then. */
+export function typed(line: string, random: Random): string {
+  let text = random.chance(lowerCase) ? line.toLowerCase() : line;
+  if (random.chance(noApostrophes)) text = text.replaceAll("'", "");
+  return random.chance(slips) ? slipped(text, random) : text;
+}
+
+/** Two letters swapped, one left out, or one doubled. */
+function slipped(text: string, random: Random): string {
+  const places = [...text.matchAll(/\p{L}(?=\p{L})/gu)].map(({ index }) => index);
+  if (places.length === 0) return text;
+  const at = random.choice(places);
+  const [first, second] = [text.charAt(at), text.charAt(at + 1)];
+  const slip = random.choice([second + first, second, first + first + second]);
+  return text.slice(0, at) + slip + text.slice(at + 2);
+}
