@@ -20,7 +20,7 @@ import { accuracy, answerAll, calibrationError, coverageAbove, type Answered } f
 import { split, writtenStories } from "../scripts/everyday-data.ts";
 import { record } from "./record.ts";
 
-const sampleFile = "../shared/data/everyday/sample.jsonl";
+const data = "../shared/data";
 const worldStories = 960;
 const modelFile = "weights/everyday.safetensors";
 
@@ -36,6 +36,14 @@ function worlds(seed: number, heldOut: boolean): WrittenStory[] {
   );
 }
 
+/** The objects of a file with one of them a line. */
+function jsonLines<T>(path: string): T[] {
+  return readFileSync(`${data}/${path}`, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as T);
+}
+
 interface SampleLine {
   readonly category: string;
   readonly difficulty: number;
@@ -46,15 +54,39 @@ interface SampleLine {
 }
 
 function sample(): WrittenStory[] {
-  const lines = readFileSync(sampleFile, "utf8").trim().split("\n");
-  const questions = lines.map((line) => JSON.parse(line) as SampleLine);
-  return [...Map.groupBy(questions, ({ story }) => story.join("\n")).values()].map((own) => ({
+  return [...Map.groupBy(jsonLines<SampleLine>("everyday/sample.jsonl"), ({ story }) => story.join("\n")).values()].map((own) => ({
     domain: own[0]!.category,
     difficulty: own[0]!.difficulty,
     swappable: [],
     lines: own[0]!.story,
     questions: own.map(({ question: text, answer, support }) => ({ text, answer: answer === "unknown" ? NOT_TOLD : answer, support })),
   }));
+}
+
+/** Zero-shot: what is in which box, by the number of moves told. */
+function boxes(): WrittenStory[] {
+  const questions = jsonLines<{ facts: string[]; question: string; answer: string; ops: number }>("boxes/boxes_yesno.jsonl");
+  return questions.map(({ facts, question: text, answer, ops }) => ({
+    domain: `${ops} moves`,
+    difficulty: 2,
+    swappable: [],
+    lines: facts,
+    questions: [{ text, answer, support: [] }],
+  }));
+}
+
+/** Zero-shot: a twelfth of LogicBench's questions. */
+function logicBench(): WrittenStory[] {
+  const questions = jsonLines<{ logic: string; context: string; question: string; answer: string }>("logicbench/logicbench_aug.jsonl");
+  return questions
+    .filter((_, index) => index % 12 === 0)
+    .map(({ logic, context, question: text, answer }) => ({
+      domain: logic,
+      difficulty: 2,
+      swappable: [],
+      lines: [context],
+      questions: [{ text, answer, support: [] }],
+    }));
 }
 
 const empty = new Set("a an the is are was were am be been do does did has have had can could will would to of in on at it 's".split(" "));
@@ -111,7 +143,16 @@ function figures(stories: readonly WrittenStory[]) {
 
 const { train, validation } = split(writtenStories("corpus/everyday"));
 const check = writtenStories("corpus/check");
-const sets = { worlds: worlds(2001, false), contrast: worlds(2002, true), validation, check, sample: sample() };
+const sets = {
+  worlds: worlds(2001, false),
+  contrast: worlds(2002, true),
+  validation,
+  unseen: writtenStories("corpus/unseen"),
+  check,
+  sample: sample(),
+  boxes: boxes(),
+  logicBench: logicBench(),
+};
 const results = Object.fromEntries(Object.entries(sets).map(([name, stories]) => [name, figures(stories)]));
 
 const options = { seed: 1, kernels: selectKernels("wide"), epochs: 8 };

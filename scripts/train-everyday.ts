@@ -33,7 +33,7 @@ const { values: options } = parseArgs({
   options: {
     vectors: { type: "string", default: "../shared/data/glove-20k" },
     out: { type: "string", default: "weights/everyday.safetensors" },
-    epochs: { type: "string", default: "30" },
+    epochs: { type: "string", default: "24" },
     batches: { type: "string", default: "400" },
     workers: { type: "string", default: "2" },
     seed: { type: "string", default: "1" },

@@ -1,2 +1,2 @@
 /** Where the shipped weights lie: a file next to the code, in Node as in the browser. */
-export const defaultModel = new URL("../../weights/default.safetensors", import.meta.url);
+export const defaultModel = new URL("../../weights/everyday.safetensors", import.meta.url);

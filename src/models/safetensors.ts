@@ -140,9 +140,11 @@ function readTensor({ shape, dtype, begin, end }: Place, view: DataView, start: 
 
 const smallestNormalHalf = 2 ** -14;
 const largestHalf = 65_504;
+const notANumberHalf = 0x7e00;
 
 /** The nearest half-precision number (ties to even) as its 16 bits; too large a number becomes the largest. */
 function halfBits(value: number): number {
+  if (Number.isNaN(value)) return notANumberHalf;
   const sign = value < 0 || Object.is(value, -0) ? 0x8000 : 0;
   const size = Math.min(Math.abs(value), largestHalf);
   if (size < smallestNormalHalf) return sign | roundedToEven(size * 2 ** 24);

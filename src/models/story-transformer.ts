@@ -1,12 +1,11 @@
-import type { Tensor } from "../graph/tensor.ts";
-import { concat } from "../graph/tensor.ts";
+import { concat, input, type Tensor } from "../graph/tensor.ts";
 import { Dense } from "../layers/dense.ts";
 import { Dropout } from "../layers/dropout.ts";
 import { Embedding } from "../layers/embedding.ts";
 import { randomNormal } from "../layers/initializers.ts";
 import { LayerNormalization } from "../layers/layer-normalization.ts";
 import type { CallOptions } from "../layers/layer.ts";
-import type { Inputs } from "../layers/model.ts";
+import { summarize, type Inputs } from "../layers/model.ts";
 import { TransformerBlock } from "../layers/transformer-block.ts";
 import {
   gramBuckets,
@@ -18,7 +17,7 @@ import {
   placesInSentence,
   rowLength,
 } from "../stories/packing.ts";
-import { mostRelevant } from "../stories/relevance.ts";
+import { mostRelevant, roomFor } from "../stories/relevance.ts";
 import type { Statement } from "../stories/story.ts";
 import type { WordVectors } from "../text/word-vectors.ts";
 import { expectCount, Reader, type Prepared, type ReaderOptions } from "./reader.ts";
@@ -35,6 +34,9 @@ export interface StoryTransformerOptions extends ReaderOptions {
   /** An answer at least this probable may be called sure: found on validation data. */
   readonly sureAbove?: number;
 }
+
+/** Where a story does not fit a row, so much of it is read: short enough to answer at once. */
+const roomOfChosen = 256;
 
 /** The network's name in files. */
 export const storyTransformer = "story-transformer";
@@ -70,7 +72,10 @@ export class StoryTransformer extends Reader {
   readonly #answer: Dense;
   readonly #support: Dense;
 
-  /** @throws TypeError when there are no word vectors */
+  /**
+   * @throws TypeError when there are no word vectors
+   * @throws RangeError when a setting is not as it must be
+   */
   constructor({
     dim = 96,
     blocks = 3,
@@ -84,6 +89,7 @@ export class StoryTransformer extends Reader {
   }: StoryTransformerOptions) {
     super(storyTransformer, options, { dim, blocks, heads, codeDim, dropout, temperature, sureAbove });
     expectCount("blocks", blocks);
+    if (!(temperature > 0)) throw new RangeError(`temperature: expected a number above 0, got ${temperature}.`);
     if (!vectors) throw new TypeError("story-transformer: expected word vectors, got none.");
     this.vectors = vectors;
     this.#temperature = temperature;
@@ -132,7 +138,9 @@ export class StoryTransformer extends Reader {
 
   /** The statements that have most to do with the question, where there is no room for all. */
   override choose(statements: readonly Pick<Statement, "tokens">[], question: Pick<Statement, "tokens">): number[] {
-    return mostRelevant(statements, question, longestRow - question.tokens.length - 1);
+    const asked = question.tokens.length + 1;
+    const fits = roomFor(statements) <= longestRow - asked;
+    return fits ? [...statements.keys()] : mostRelevant(statements, question, roomOfChosen - asked);
   }
 
   override prepare(statements: readonly Statement[], question: Pick<Statement, "tokens">): Prepared {
@@ -142,6 +150,12 @@ export class StoryTransformer extends Reader {
       const story = { statements: without === undefined ? told : told.toSpliced(without, 1), questions: [asked] };
       return packStories([story], this, { time: rowLength(story), questions: 1 });
     };
+  }
+
+  override summary(): string {
+    const shown = { tokens: ["a", "word"] };
+    const inputs = Object.entries(this.prepare([{ ...shown, text: "" }], shown)());
+    return summarize(this, this.build(Object.fromEntries(inputs.map(([name, { shape }]) => [name, input(name, shape)]))));
   }
 
   /** Logits of the answers, [batch·questions, answers], and of the deciding statements, [batch·questions, sentences]. */

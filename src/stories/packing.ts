@@ -119,7 +119,7 @@ export function packedSentences(time: number): number {
 /** Rows have one of these lengths, so that few different shapes come up. */
 const rowLengths = [32, 48, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384, 448, 512];
 /** The most places that a row can have. */
-export const longestRow = rowLengths.at(-1)!;
+export const longestRow = Math.max(...rowLengths);
 
 /** The shortest row that has room for a story; Infinity where there is none. */
 export function rowLength(story: WordStory): number {
@@ -149,13 +149,16 @@ export function packStories(stories: readonly WordStory[], options: PackingOptio
       );
     }
     const stems = all.map(({ word }) => stem(word));
-    const codeOf = storyCodes(codeDim, random);
+    const codesTold = new Map<string, Float32Array>();
+    let codeOf = storyCodes(codesTold, codeDim, random);
     const told = new Map<string, Set<number>>(); // the statements that have a word
     for (const [at, { word, sentence, question, position }] of all.entries()) {
       const flat = row * time + at;
       tokens[flat] = rows.get(word) ?? rows.set(word, rows.size).size - 1;
       places[flat] = Math.min(position, placesInSentence - 1) + (question > 0 ? placesInSentence : 0);
-      if (word !== "") codes.set(codeOf(stems[at]!), flat * codeDim);
+      // The words of a question have the same codes whatever else is asked.
+      if (word === "") codeOf = storyCodes(new Map(codesTold), codeDim, random);
+      else codes.set(codeOf(stems[at]!), flat * codeDim);
       const where = told.get(stems[at]!) ?? new Set();
       if (word !== "") seen[flat] = Math.min(2, where.size - (where.has(sentence) ? 1 : 0));
       if (question === 0) {
@@ -200,9 +203,8 @@ function fillPairs(
   }
 }
 
-/** Gives each word of a story a code: drawn, or the same ones in the same order for every story. */
-function storyCodes(dim: number, random: Random | undefined): (stem: string) => Float32Array {
-  const given = new Map<string, Float32Array>();
+/** Gives each word of a story a code, besides those given: drawn, or the same ones in the same order for every story. */
+function storyCodes(given: Map<string, Float32Array>, dim: number, random: Random | undefined): (stem: string) => Float32Array {
   return (word) => {
     const known = given.get(word);
     if (known) return known;
@@ -251,7 +253,7 @@ function wordInputs(words: readonly string[], { vocabulary, vectors }: PackingOp
 
 /** Hashes of the letter trigrams of "<word>", and of its end (FNV-1a; fastText, Bojanowski et al. 2017). */
 function trigrams(word: string): number[] {
-  const letters = [..."<", ...word, ">"];
+  const letters = Array.from(`<${word}>`);
   const own = letters.slice(2).map((_, index) => letters.slice(index, index + 3).join(""));
   return [...own.slice(0, mostGrams - 1), `$${letters.slice(-3).join("")}`].map((gram) => {
     let hash = 0x811c9dc5;

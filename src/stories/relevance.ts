@@ -6,6 +6,20 @@ const passedOn = 0.5;
 /** What being told last is worth, beside sharing a word that no other statement has. */
 const recency = 0.1;
 
+const stemsOf = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** The stems of a statement's words, found once. */
+function stems(tokens: readonly string[]): ReadonlySet<string> {
+  const own = stemsOf.get(tokens) ?? new Set(tokens.map(stem));
+  stemsOf.set(tokens, own);
+  return own;
+}
+
+/** Places of a row that statements take up: at least four each. */
+export function roomFor(statements: readonly Pick<Statement, "tokens">[]): number {
+  return statements.reduce((sum, { tokens }) => sum + Math.max(4, tokens.length), 0);
+}
+
 /**
  * The places of the statements most likely to matter for a question, in order: all of them if they have at most so many
  * words, else those that share rare words with the question (by inverse document frequency, Spärck Jones 1972), or with
@@ -17,18 +31,16 @@ export function mostRelevant(
   mostWords: number,
 ): number[] {
   const places = [...statements.keys()];
-  // A statement takes up at least four places of a row.
-  const size = (place: number): number => Math.max(4, statements[place]!.tokens.length);
-  if (places.reduce((sum, place) => sum + size(place), 0) <= mostWords) return places;
-  const stems = statements.map(({ tokens }) => new Set(tokens.map(stem)));
+  if (roomFor(statements) <= mostWords) return places;
+  const words = statements.map(({ tokens }) => stems(tokens));
   const found = new Map<string, number>();
-  for (const own of stems) for (const word of own) found.set(word, (found.get(word) ?? 0) + 1);
+  for (const own of words) for (const word of own) found.set(word, (found.get(word) ?? 0) + 1);
   const shared = (from: ReadonlyMap<string, number>): number[] =>
-    stems.map((own) => [...own].reduce((sum, word) => sum + (from.get(word) ?? 0) * Math.log(statements.length / found.get(word)!), 0));
+    words.map((own) => [...own].reduce((sum, word) => sum + (from.get(word) ?? 0) * Math.log(statements.length / found.get(word)!), 0));
   const direct = shared(new Map(question.tokens.map((word) => [stem(word), 1])));
   const most = Math.max(...direct, 1e-9);
   const linked = new Map<string, number>();
-  for (const [place, own] of stems.entries()) {
+  for (const [place, own] of words.entries()) {
     for (const word of own) linked.set(word, Math.max(linked.get(word) ?? 0, (passedOn * direct[place]!) / most));
   }
   const indirect = shared(linked);
@@ -36,8 +48,9 @@ export function mostRelevant(
   const kept: number[] = [];
   let room = mostWords;
   for (const place of places.toSorted((a, b) => score[b]! - score[a]!)) {
-    if (size(place) > room) continue;
-    room -= size(place);
+    const needed = roomFor([statements[place]!]);
+    if (needed > room) continue;
+    room -= needed;
     kept.push(place);
   }
   return kept.toSorted((a, b) => a - b);

@@ -29,7 +29,11 @@ export class WrittenStoryError extends Error {
   override readonly name = "WrittenStoryError";
 }
 
-const answers: Readonly<Record<string, string>> = { yes: "yes", no: "no", "?": NOT_TOLD };
+const answers: ReadonlyMap<string, string> = new Map([
+  ["yes", "yes"],
+  ["no", "no"],
+  ["?", NOT_TOLD],
+]);
 
 /**
  * Reads a file of written stories: see corpus/README.md for the format.
@@ -79,7 +83,7 @@ function parseQuestion(line: string, { where, lines }: { where: string; lines: n
     .slice(1)
     .split("|")
     .map((part) => part.trim());
-  const known = answers[answer.toLowerCase()];
+  const known = answers.get(answer.toLowerCase());
   if (text === "" || known === undefined) {
     throw new WrittenStoryError(`${where}: expected "? question | yes, no or ? | lines", got "${line}".`);
   }

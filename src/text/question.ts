@@ -28,6 +28,8 @@ export function isQuestion(text: string): boolean {
   const firstTokens = tokenize(first.slice(0, FORM_LENGTH));
   if (EXCLAIMED.some((words) => firstTokens.join(" ").startsWith(words))) return false;
   if (asks(firstTokens, first)) return true;
+  // "Leela, who came last, was there." ends as a told sentence does.
+  if (/[.!…]$/u.test(line)) return false;
   const lastTokens = tokenize(last.slice(0, FORM_LENGTH));
   return clauses.length > 1 && !RELATIVE.has(lastTokens[0] ?? "") && asks(lastTokens, last);
 }
@@ -46,6 +48,8 @@ function auxiliaryAsks(head: string, rest: readonly string[], { contracted }: { 
   if (subject === undefined || !isSubject(subject)) return false;
   if (subject === "there") return after.length > 0;
   if (isSubjectPronoun(subject) || (subject === "it" && head !== "do" && head !== "have")) return true;
+  // "Had a tour of the factory": the user, who leaves out "I".
+  if (head === "had" && (subject === "a" || subject === "an")) return false;
   if (head === "do" || head === "have") return !negated && after.length >= 2 && opensNounPhrase(subject) && subject !== "a";
   if (negated && !contracted) return opensNounPhrase(subject);
   return !(NAMES_TOO.has(head) && isVerbForm(subject, after[0]));

@@ -19,14 +19,19 @@ const irregular: ReadonlyMap<string, string> = new Map(
  */
 export function stem(word: string): string {
   const known = irregular.get(word);
-  if (known !== undefined) return known;
+  if (known !== undefined) return withoutE(known);
   if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  if (word.length > 3 && /[sxzh]es$/.test(word)) return word.slice(0, -2);
-  if (word.length > 3 && /[^s]s$/.test(word)) return word.slice(0, -1);
+  if (word.length > 4 && /[sxzh]es$/.test(word)) return word.slice(0, -2);
+  if (word.length > 3 && /[^s]s$/.test(word)) return withoutE(word.slice(0, -1));
   if (word.length > 5 && word.endsWith("ing")) return undoubled(word.slice(0, -3));
   if (word.length > 4 && word.endsWith("ied")) return `${word.slice(0, -3)}y`;
   if (word.length > 4 && word.endsWith("ed")) return undoubled(word.slice(0, -2));
-  return word.length > 4 && word.endsWith("e") ? word.slice(0, -1) : word;
+  return withoutE(word);
+}
+
+/** Without a final e, which "-es", "-ing" and "-ed" take along: of "apple", so that "apples" is the same, and of "rose". */
+function withoutE(word: string): string {
+  return /(?:....|^..[sxz])e$/.test(word) ? word.slice(0, -1) : word;
 }
 
 function undoubled(word: string): string {

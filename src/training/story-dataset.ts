@@ -1,4 +1,5 @@
 import type { Reader } from "../models/reader.ts";
+import { StoryTransformer } from "../models/story-transformer.ts";
 import type { Random } from "../random.ts";
 import { batchInputs, encode, type EncodedExample, type EncodeOptions, type Example } from "../stories/batch.ts";
 import { parts, type Batch, type BatchOptions, type Dataset } from "./data.ts";
@@ -33,6 +34,7 @@ export function storyDataset(reader: Reader, examples: readonly Example[], optio
       `${reader.name}: expected one of the answers ${reader.answers.join(", ")}, got "${question.answer}" to "${question.text}" (task ${task}).`,
     );
   });
+  if (reader instanceof StoryTransformer) return new OneByOne(reader, examples, labels);
   const encoded = encode(examples, reader.vocabulary, options).map((example, index) => ({ ...example, label: labels[index]! }));
   return new Encoded(reader, encoded, options);
 }
@@ -90,6 +92,36 @@ class Encoded implements Dataset {
       targets: { shape: [examples.length], values: Float32Array.from(examples, ({ label }) => label) },
       weights: new Float32Array(examples.length).fill(1),
     };
+  }
+}
+
+/** Examples for a story transformer that is scored: each a batch of its own, as the chat reads it. */
+class OneByOne implements Dataset {
+  readonly labels: readonly number[];
+  readonly #reader: StoryTransformer;
+  readonly #examples: readonly Example[];
+
+  constructor(reader: StoryTransformer, examples: readonly Example[], labels: readonly number[]) {
+    this.#reader = reader;
+    this.#examples = examples;
+    this.labels = labels;
+  }
+
+  get size(): number {
+    return this.#examples.length;
+  }
+
+  subset(indexes: readonly number[]): Dataset {
+    const pick = <T>(items: readonly T[]): T[] => indexes.map((index) => items[index]!);
+    return new OneByOne(this.#reader, pick(this.#examples), pick(this.labels));
+  }
+
+  *batches(): Iterable<readonly Batch[]> {
+    for (const [index, { statements, question }] of this.#examples.entries()) {
+      const chosen = this.#reader.choose(statements, question).map((place) => statements[place]!);
+      const inputs = this.#reader.prepare(chosen, question)();
+      yield [{ inputs, targets: { shape: [1], values: Float32Array.of(this.labels[index]!) }, weights: Float32Array.of(1) }];
+    }
   }
 }
 

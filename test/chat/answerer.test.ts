@@ -54,6 +54,30 @@ describe("an answer", () => {
   });
 });
 
+describe("an answer may be called sure", () => {
+  const sure = (probabilities: readonly number[], sureAbove?: number): boolean => {
+    const reader = new Constant({ probabilities, ...(sureAbove === undefined ? {} : { sureAbove }) });
+    return new Answerer(reader, referenceKernels).answer(told("Ana went to the garden."), question).sure;
+  };
+
+  test("from the probability on from which the network says so", () => {
+    expect(sure([0.25, 0.75, 0], 0.75)).toBe(true);
+    expect(sure([0.25, 0.75, 0], 0.76)).toBe(false);
+  });
+
+  test("by its probability among yes, no and not told, whatever else the network could answer", () => {
+    const reader = new Constant({ probabilities: [0.5, 0.45, 0.05] }, { answers: ["football", "no", "yes"] });
+    expect(new Answerer(reader, referenceKernels).answer(told("Ana went to the garden."), question)).toMatchObject({
+      answer: "no",
+      sure: true,
+    });
+  });
+
+  test("if it is not told, too", () => {
+    expect(sure([0.1, 0, 0.9])).toBe(true);
+  });
+});
+
 describe("weights", () => {
   test("are the network's attention where it has one, in the order the statements were told", () => {
     const reader = new Constant({ probabilities: [1, 0, 0], attention: [0.1, 0.2, 0.7, 0] });
@@ -101,6 +125,20 @@ describe("a long story", () => {
 
     expect(read).toBe(4);
     expect(weights).toEqual([0, expect.closeTo(0.1), expect.closeTo(0.2), expect.closeTo(0.3), expect.closeTo(0.4)]);
+  });
+
+  test("is read where the network chooses to, and the rest has no weight", () => {
+    class Choosy extends Constant {
+      override choose(): number[] {
+        return [1, 3];
+      }
+    }
+    const reader = new Choosy({ probabilities: [1, 0, 0], attention: [0.4, 0.6, 0, 0] });
+
+    const { read, weights } = new Answerer(reader, referenceKernels).answer(told("A a.", "B b.", "C c.", "D d.", "E e."), question);
+
+    expect(read).toBe(2);
+    expect(weights).toEqual([0, expect.closeTo(0.6), 0, expect.closeTo(0.4), 0]);
   });
 
   test("of a thousand statements is answered", () => {

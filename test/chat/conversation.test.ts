@@ -40,6 +40,7 @@ describe("asking", () => {
       question: "Is Ana in the kitchen?",
       answer: "yes",
       confidence: expect.closeTo(Math.exp(3) / (Math.exp(3) + 2)),
+      sure: true,
       support: [{ statement: "Ana went to the kitchen.", weight: 1 }],
       weights: [1, 0],
       unknownWords: [],
@@ -47,13 +48,14 @@ describe("asking", () => {
   });
 
   test("while nothing has been told, is answered without asking the network", () => {
-    const { answer, confidence, support, explanation } = new Conversation({
+    const { answer, confidence, sure, support, explanation } = new Conversation({
       reader: new Constant({ probabilities: [1, 0, 0] }),
     }).ask("Is Ana in?");
 
-    expect({ answer, confidence, support, explanation }).toEqual({
+    expect({ answer, confidence, sure, support, explanation }).toEqual({
       answer: "not told",
       confidence: 1,
+      sure: true,
       support: [],
       explanation: "Nothing has been told yet.",
     });
@@ -61,16 +63,31 @@ describe("asking", () => {
 
   test("names the words never seen in the question and in the sentences that decided, and no others", () => {
     const chat = conversation();
-    chat.tell("Zorb went to the kitchen. Quux is in.");
+    chat.tell("The zorb went to the kitchen. A quux is in.");
 
-    expect(chat.ask("Is Zorb in the frumious kitchen?").unknownWords).toEqual(["zorb", "frumious"]);
+    expect(chat.ask("Is the zorb in the frumious kitchen?").unknownWords).toEqual(["zorb", "frumious"]);
+  });
+
+  test("does not name names among them: words with a capital, there or in the sentences that decided", () => {
+    const chat = conversation();
+    chat.tell("Zorb O'Quux went to the kitchen.");
+
+    expect(chat.ask("is zorb in the frumious kitchen").unknownWords).toEqual(["frumious"]);
+    expect(chat.unknownWords("Anne-Zoë and the wemp met Élodie's flink.")).toEqual(["and", "wemp", "met", "flink"]);
+  });
+
+  test("says where the network is not sure", () => {
+    const chat = new Conversation({ reader: new Constant({ probabilities: [0.5, 0.3, 0.2], sureAbove: 0.6 }) });
+    chat.tell("Ana is in.");
+
+    expect(chat.ask("Is Ana in?")).toMatchObject({ answer: "yes", confidence: expect.closeTo(0.5), sure: false });
   });
 
   test("says when the story is longer than the network can take in", () => {
     const chat = new Conversation({ reader: new Constant({ probabilities: [1, 0, 0] }) });
     chat.tell("One. Two. Three. Four. Five.");
 
-    expect(chat.ask("Is Ana in?").explanation).toBe("The network can take in only the latest 4 of the 5 facts.");
+    expect(chat.ask("Is Ana in?").explanation).toBe("The network could take in only 4 of the 5 facts.");
   });
 
   test.each(["", "?!", " "])("%j is an error", (text) => {

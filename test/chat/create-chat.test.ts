@@ -28,6 +28,6 @@ test("without bytes it is the shipped model, which lies beside the code", async 
   const chat = await createChat();
   chat.tell("Ana went to the kitchen. Ben is in the garden.");
 
-  expect(defaultModel.pathname).toMatch(/\/weights\/default\.safetensors$/);
+  expect(defaultModel.pathname).toMatch(/\/weights\/everyday\.safetensors$/);
   expect(chat.ask("Is Ana in the kitchen?").answer).toBe("yes");
 });

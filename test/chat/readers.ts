@@ -22,18 +22,23 @@ export function perceptron(
   return reader;
 }
 
+interface ConstantOptions {
+  readonly probabilities: readonly number[];
+  readonly attention?: readonly number[];
+  readonly sureAbove?: number;
+}
+
 /** Always gives the same probabilities and the same attention, the latest statement first. */
 export class Constant extends Reader {
   readonly inputNames = ["sentences", "memories", "question"] as const;
   override readonly layout = { memories: 4 };
+  override readonly sureAbove: number;
   readonly #probabilities: readonly number[];
   readonly #attention: readonly number[];
 
-  constructor(
-    { probabilities, attention = [1, 0, 0, 0] }: { readonly probabilities: readonly number[]; readonly attention?: readonly number[] },
-    options: Partial<ReaderOptions> = {},
-  ) {
+  constructor({ probabilities, attention = [1, 0, 0, 0], sureAbove = 0.8 }: ConstantOptions, options: Partial<ReaderOptions> = {}) {
     super("constant", { vocabulary, answers: yesNo, random: null, ...options }, {});
+    this.sureAbove = sureAbove;
     this.#probabilities = probabilities;
     this.#attention = attention;
   }

@@ -31,7 +31,7 @@ test("the first screen says what to type, and typing it works", async () => {
 
 test("an unknown word is pointed out once", async () => {
   const terminal = await chatting();
-  terminal.type("Zorb went to the kitchen.\rIs Zorb in the kitchen?\rIs Quux in?\r/quit\r");
+  terminal.type("The zorb went to the kitchen.\rIs the zorb in the kitchen?\rIs the quux in?\r/quit\r");
   await terminal.exitCode;
 
   expect(terminal.text.match(/I have never seen .*/g)).toEqual([

@@ -33,21 +33,22 @@ describe("ask", () => {
   });
 
   test("reads facts from stdin, and the question without quotes", async () => {
-    const { stdout } = await hearsay(["ask", "--model", model, "--json", "--facts", "-", "is", "zorb", "in"], {
-      input: "Zorb went to the kitchen.",
+    const { stdout } = await hearsay(["ask", "--model", model, "--json", "--facts", "-", "is", "the", "zorb", "in"], {
+      input: "The zorb went to the kitchen.",
     });
 
     expect(JSON.parse(stdout)).toEqual({
-      question: "is zorb in",
+      question: "is the zorb in",
       answer: "yes",
       confidence: expect.closeTo(0.987),
-      support: [{ statement: "Zorb went to the kitchen.", weight: 1 }],
+      sure: true,
+      support: [{ statement: "The zorb went to the kitchen.", weight: 1 }],
       unknownWords: ["zorb"],
     });
   });
 
   test("names unknown words on stderr", async () => {
-    const { stderr } = await here("ask", "--model", model, "--facts", facts, "Is Quux or Zorb in?");
+    const { stderr } = await here("ask", "--model", model, "--facts", facts, "Is the quux or zorb in?");
 
     expect(stderr).toBe('hearsay: words that the network has never seen: "quux", "or" and "zorb".\n');
   });

@@ -8,6 +8,7 @@ import { RecurrentReader } from "../../src/models/recurrent-reader.ts";
 import { Random } from "../../src/random.ts";
 import { compile } from "../../src/runtime/machine.ts";
 import { referenceKernels } from "../../src/runtime/reference.ts";
+import { statement } from "../../src/stories/story.ts";
 import { answers, smallReader, vocabulary } from "./rooms.ts";
 
 const options = { vocabulary, answers, random: Random.seeded(0) };
@@ -55,6 +56,53 @@ describe("a reader", () => {
 
   test("sums itself up where it has room for fewer memories than the short story of a summary", () => {
     expect(smallReader("memory-network", { memories: 2 }).summary()).toContain("time_0 (TemporalEncoding)        [batch, 2, 16]");
+  });
+});
+
+describe("a reader in a chat", () => {
+  const facts = (count: number, words = 5) => Array.from({ length: count }, () => statement("Ben went to the hall ".repeat(words / 5)));
+  const asked = statement("Is Ana in the kitchen?");
+  const from = (first: number, end: number): number[] => Array.from({ length: end - first }, (_, index) => first + index);
+
+  test("takes in all statements where it has no limit, up to so many words", () => {
+    expect(smallReader("lstm").choose(facts(40), asked)).toEqual(from(0, 40));
+    expect(smallReader("lstm").choose(facts(100, 100), asked)).toEqual(from(100 - Math.ceil(8192 / 100), 100));
+    expect(smallReader("lstm").choose([], asked)).toEqual([]);
+  });
+
+  test("takes in the latest that it has memories for", () => {
+    expect(smallReader("memory-network").choose(facts(6), asked)).toEqual([2, 3, 4, 5]);
+    expect(smallReader("memory-network").choose(facts(3), asked)).toEqual([0, 1, 2]);
+  });
+
+  test("takes in the latest that it has words for, one of them perhaps cut off", () => {
+    expect(smallReader("post").choose(facts(6), asked)).toEqual([2, 3, 4, 5]); // 16 words
+  });
+
+  test("prepares what it reads, without any one statement too, and keeps its unknown words apart all the same", () => {
+    const own = smallReader("lstm");
+    const told = ["Zorb went to the hall.", "Ana is in the kitchen.", "Quux went."].map((text) => statement(text));
+    const prepared = own.prepare(told, asked);
+    const sequence = (without?: number): number[] => [...prepared(without)["sequence"]!.values].filter((id) => id > 0);
+    const length = (statements: readonly { readonly tokens: readonly string[] }[]): number =>
+      [...statements, asked].reduce((sum, { tokens }) => sum + tokens.length, 0);
+    expect(sequence()).toHaveLength(length(told));
+    expect(sequence(1)).toHaveLength(length([told[0]!, told[2]!]));
+    expect(sequence(1).slice(0, 5)).toEqual(sequence().slice(0, 5));
+  });
+
+  test("looks at the latest statement first", () => {
+    expect(smallReader("memory-network").attended([0.5, 0.3, 0.2, 0], 3)).toEqual([0.2, 0.3, 0.5]);
+  });
+
+  test("knows the words of its vocabulary", () => {
+    const own = smallReader("mlp");
+    expect(["ana", "kitchen"].every((word) => own.knows(word))).toBe(true);
+    expect(own.knows("zorb")).toBe(false);
+  });
+
+  test("may call sure what is at least as probable as usual", () => {
+    expect(smallReader("mlp").sureAbove).toBe(0.8);
   });
 });
 

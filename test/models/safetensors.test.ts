@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CheckpointError, mostBytes, readSafetensors, writeSafetensors, type StoredTensor } from "../../src/models/safetensors.ts";
+import {
+  CheckpointError,
+  mostBytes,
+  readSafetensors,
+  writeSafetensors,
+  type StoredTensor,
+  type StoredType,
+} from "../../src/models/safetensors.ts";
 
 /** A file with this header and so many bytes of data. */
 function file(header: unknown, data = 0): Uint8Array {
@@ -95,6 +102,94 @@ describe("safetensors", () => {
   });
 });
 
+/** What becomes of numbers that are stored as another type. */
+function stored(values: readonly number[], dtype: StoredType): readonly number[] {
+  const tensors = new Map([["a", { shape: [values.length], values: Float32Array.from(values), dtype }]]);
+  return [...readSafetensors(writeSafetensors({ tensors, metadata: {} })).tensors.get("a")!.values];
+}
+
+describe("half precision", () => {
+  const patterns = Uint16Array.from({ length: 2 ** 16 }, (_, index) => index);
+  const isFinite = (bits: number): boolean => ((bits >> 10) & 31) !== 31;
+  const bytes = file({ a: { dtype: "F16", shape: [2 ** 16], data_offsets: [0, 2 ** 17] } }, 2 ** 17);
+  bytes.set(new Uint8Array(patterns.buffer), bytes.length - 2 ** 17);
+  const read = readSafetensors(bytes).tensors.get("a")!;
+
+  test("is read and written again to the same bits, whichever they are, where they stand for a number", () => {
+    const again = writeSafetensors({ tensors: new Map([["a", read]]), metadata: {} }).slice(-(2 ** 17));
+    const wrong = patterns.filter((bits) => isFinite(bits) && new Uint16Array(again.buffer)[bits] !== bits);
+    expect([...wrong]).toEqual([]);
+  });
+
+  test("stands for the numbers of IEEE 754", () => {
+    const bitsOf = {
+      zero: 0,
+      negativeZero: 0x8000,
+      smallest: 1,
+      smallestNormal: 0x400,
+      one: 0x3c00,
+      third: 0x3555,
+      largest: 0x7bff,
+      minusTwo: 0xc000,
+    };
+    expect(Object.values(bitsOf).map((bits) => read.values[bits])).toEqual([0, -0, 2 ** -24, 2 ** -14, 1, 0.333251953125, 65504, -2]);
+    expect([0x7c00, 0xfc00, 0x7c01].map((bits) => read.values[bits])).toEqual([Infinity, -Infinity, NaN]);
+  });
+
+  test("grows with its bits", () => {
+    expect(patterns.slice(0, 0x7c00).every((bits) => bits === 0 || read.values[bits]! > read.values[bits - 1]!)).toBe(true);
+  });
+
+  test("is the nearest to a number", () => {
+    const positive = read.values.slice(0, 0x7c00);
+    fc.assert(
+      fc.property(fc.nat({ max: 0x7bfe }), fc.float({ min: 0, max: 1, noNaN: true }), (bits, share) => {
+        const [low, high] = [positive[bits]!, positive[bits + 1]!];
+        const value = Math.fround(low + share * (high - low));
+        const nearest = value - low < high - value ? low : value - low > high - value ? high : positive[bits + (bits % 2)]!;
+        expect(stored([value, -value], "F16")).toEqual([nearest, -nearest]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("is the even one of two that are as near", () => {
+    const step = 2 ** -10;
+    const halfWay = [1 + step / 2, 1 + 1.5 * step, 2 - step / 2, 2 ** -25, 1.5 * 2 ** -24, 2 ** -14 - 2 ** -25];
+    expect(stored(halfWay, "F16")).toEqual([1, 1 + 2 * step, 2, 0, 2 ** -23, 2 ** -14]);
+  });
+
+  test("makes the largest there is of what is too large, and keeps NaN", () => {
+    expect(stored([65519, 65520, 1e30, Infinity, -1e30, NaN], "F16")).toEqual([65504, 65504, 65504, 65504, -65504, NaN]);
+  });
+
+  test("takes two bytes a number, and says so", () => {
+    const tensors = new Map([["a", { shape: [1], values: Float32Array.of(-2), dtype: "F16" as const }]]);
+    const bytes = writeSafetensors({ tensors, metadata: {} });
+    expect([...bytes.subarray(-2)]).toEqual([0, 0xc0]);
+    expect(readSafetensors(bytes).tensors.get("a")).toEqual({ shape: [1], values: Float32Array.of(-2), dtype: "F16" });
+  });
+});
+
+describe("whole numbers of one byte", () => {
+  const all = Array.from({ length: 256 }, (_, index) => index - 128);
+
+  test("come back as they were, from −128 to 127", () => {
+    expect(stored(all, "I8")).toEqual(all);
+  });
+
+  test("take one byte each, and lie beside tensors of other types", () => {
+    const tensors = new Map<string, StoredTensor>([
+      ["bytes", { shape: [3], values: Float32Array.of(-1, 0, 127), dtype: "I8" }],
+      ["halves", { shape: [1, 2], values: Float32Array.of(0.5, -0), dtype: "F16" }],
+      ["floats", { shape: [], values: Float32Array.of(0.1) }],
+    ]);
+    const bytes = writeSafetensors({ tensors, metadata: {} });
+    expect(bytes.length % 8).toBe((3 + 4 + 4) % 8);
+    expect(readSafetensors(bytes).tensors).toEqual(tensors);
+  });
+});
+
 describe("what is not a safetensors file is refused:", () => {
   const refusal = (bytes: Uint8Array): string => {
     try {
@@ -137,7 +232,20 @@ describe("what is not a safetensors file is refused:", () => {
   });
 
   test("a tensor of other numbers", () => {
-    expect(refusal(file({ a: { ...pair, dtype: "F16" } }, 8))).toMatchInlineSnapshot(`"Tensor "a": expected dtype F32, got F16."`);
+    expect(refusal(file({ a: { ...pair, dtype: "F64" } }, 8))).toMatchInlineSnapshot(
+      `"Tensor "a": expected dtype F32, F16 or I8, got F64."`,
+    );
+  });
+
+  test.each(["constructor", "__proto__", "toString"])("a tensor of the type %s", (dtype) => {
+    expect(refusal(file({ a: { ...pair, dtype } }, 8))).toBe(`Tensor "a": expected dtype F32, F16 or I8, got ${dtype}.`);
+  });
+
+  test.each([
+    ["F16", 4],
+    ["I8", 2],
+  ])("a tensor of %s with the bytes of another type", (dtype, bytes) => {
+    expect(refusal(file({ a: { ...pair, dtype } }, 8))).toBe(`Tensor "a": [2] needs ${bytes} bytes, it has 8: the file is damaged.`);
   });
 
   test("a tensor without an entry", () => {

@@ -1,8 +1,9 @@
 import { gradient } from "../../src/graph/gradient.ts";
 import type { Shape } from "../../src/graph/shape.ts";
-import { constant, input, type Tensor } from "../../src/graph/tensor.ts";
-import { compile } from "../../src/runtime/machine.ts";
+import { constant, input, type Parameter, type Tensor } from "../../src/graph/tensor.ts";
+import { compile, Machine } from "../../src/runtime/machine.ts";
 import { float64Kernels } from "../../src/runtime/reference.ts";
+import type { Feeds } from "../../src/runtime/runner.ts";
 import { numbers } from "./numbers.ts";
 
 /** A place of a gradient check: a shape (numbers in ±1), or a shape with other numbers. */
@@ -45,4 +46,39 @@ export function checkGradient({ given, build }: Check): { analytic: number[][]; 
     });
   });
   return { analytic: free.map((_, index) => Array.from(results[`${index}`]!)), numeric };
+}
+
+/** Small, so that hardly a ReLU changes sides. The slope is over what is left of it in float32. */
+const weightStep = 2 ** -16;
+
+/**
+ * The gradients of a scalar with respect to numbers of each parameter, so many of them spread over it: by the rules, and
+ * by central differences.
+ */
+export function checkParameters(
+  { loss, parameters, feeds }: { readonly loss: Tensor; readonly parameters: readonly Parameter[]; readonly feeds: Feeds },
+  most: number,
+): Readonly<Record<string, { analytic: number[]; numeric: number[] }>> {
+  const machine = new Machine(float64Kernels, parameters);
+  const forward = machine.compile({ loss });
+  const derived = gradient(loss, parameters);
+  const results = machine.compile(Object.fromEntries(derived.map((own, index) => [`${index}`, own]))).run(feeds);
+  const found = parameters.map((parameter, index) => {
+    const { values } = parameter;
+    const apart = Math.max(1, Math.floor(values.length / most));
+    const places = [...values.keys()].filter((place) => place % apart === 0);
+    const numeric = places.map((place) => {
+      const value = values[place]!;
+      const lossAt = (moved: number): readonly [place: number, loss: number] => {
+        values[place] = moved;
+        machine.load([parameter]);
+        return [Math.fround(moved), forward.run(feeds).loss[0]!];
+      };
+      const [[high, above], [low, below]] = [lossAt(value + weightStep), lossAt(value - weightStep)];
+      lossAt(value);
+      return (above - below) / (high - low);
+    });
+    return [parameter.name, { analytic: places.map((place) => results[`${index}`]![place]!), numeric }] as const;
+  });
+  return Object.fromEntries(found);
 }

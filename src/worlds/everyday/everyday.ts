@@ -1,22 +1,22 @@
 import { Random } from "../../random.ts";
 import type { WrittenStory } from "../../stories/written.ts";
-import { attributes } from "./attributes.ts";
-import { belief } from "./belief.ts";
-import { choice } from "./choice.ts";
-import { comparison } from "./comparison.ts";
-import { corrections } from "./corrections.ts";
-import { counting } from "./counting.ts";
-import { family } from "./family.ts";
-import { lists } from "./lists.ts";
-import { location } from "./location.ts";
-import { negation } from "./negation.ts";
-import { order } from "./order.ts";
-import { possession } from "./possession.ts";
-import { rules } from "./rules.ts";
-import { schedule } from "./schedule.ts";
-import { space } from "./space.ts";
-import { Telling, type EverydayDomain } from "./telling.ts";
-import { transfer } from "./transfer.ts";
+import { attributes } from "./attributes/attributes.ts";
+import { belief } from "./belief/belief.ts";
+import { choice } from "./choice/choice.ts";
+import { comparison } from "./comparison/comparison.ts";
+import { corrections } from "./corrections/corrections.ts";
+import { counting } from "./counting/counting.ts";
+import { family } from "./family/family.ts";
+import { Telling, type EverydayDomain } from "./kit/telling.ts";
+import { lists } from "./lists/lists.ts";
+import { location } from "./location/location.ts";
+import { negation } from "./negation/negation.ts";
+import { order } from "./order/order.ts";
+import { possession } from "./possession/possession.ts";
+import { rules } from "./rules/rules.ts";
+import { schedule } from "./schedule/schedule.ts";
+import { space } from "./space/space.ts";
+import { transfer } from "./transfer/transfer.ts";
 
 /** The kinds of everyday matters that can be told of. */
 export const everydayDomains: readonly EverydayDomain[] = [

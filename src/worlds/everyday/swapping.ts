@@ -1,7 +1,9 @@
 import type { Random } from "../../random.ts";
 import type { Swappable, WrittenStory } from "../../stories/written.ts";
+import { withArticle } from "./kit/article.ts";
 import { LEXICON } from "./words/lexicon.ts";
 import { PETS, SURNAMES, TOWNS, MEN, WOMEN } from "./words/names.ts";
+import { plural } from "./words/plural.ts";
 
 /** Share of the words that stay, and share of the names that are made up. */
 const [kept, madeUp] = [0.15, 0.3];
@@ -39,11 +41,13 @@ export function swapWords(story: WrittenStory, pools: SwapPools, random: Random)
   const longestFirst = [...swaps.keys()].toSorted((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const found = new RegExp(`(\\ba(?:n?)\\s+)?(?<![\\p{L}\\p{N}])(${longestFirst.join("|")})(?![\\p{L}\\p{N}])`, "giu");
   const swapped = (text: string): string =>
-    text.replace(found, (_, article: string | undefined, word: string) => {
-      const other = swaps.get(word.toLowerCase())!;
-      const cased = /^\p{Lu}/u.test(word) ? other : other.toLowerCase();
-      if (article === undefined) return cased;
-      return `${article.charAt(0)}${/^[aeiou]/i.test(cased) ? "n" : ""} ${cased}`;
+    text.replace(found, (all: string, article: string | undefined, word: string, place: number) => {
+      const { own, other } = swaps.get(word.toLowerCase())!;
+      const cased = startsHigh(own) && !startsHigh(word) ? other.toLowerCase() : other;
+      const whole = article === undefined ? cased : withArticle(cased);
+      return startsHigh(all) && /(?:^|[.!?…:"]\s*)$/.test(text.slice(0, place))
+        ? `${whole.charAt(0).toUpperCase()}${whole.slice(1)}`
+        : whole;
     });
   return {
     ...story,
@@ -52,17 +56,23 @@ export function swapWords(story: WrittenStory, pools: SwapPools, random: Random)
   };
 }
 
-function drawSwaps(swappable: readonly Swappable[], pools: SwapPools, random: Random): Map<string, string> {
+interface Swap {
+  readonly own: string;
+  readonly other: string;
+}
+
+/** By the word in lower case. */
+function drawSwaps(swappable: readonly Swappable[], pools: SwapPools, random: Random): Map<string, Swap> {
   const used = new Set(swappable.map(({ word }) => word.toLowerCase()));
-  const swaps = new Map<string, string>();
+  const swaps = new Map<string, Swap>();
   for (const { word, kind } of swappable) {
     const pool = pools.get(kind);
-    if (!pool || random.chance(kept)) continue;
+    if (!pool || plural(word) === word || random.chance(kept)) continue;
     for (let draw = 0; draw < mostDraws; draw++) {
       const other = people.has(kind) && random.chance(madeUp) ? invented(random) : random.choice(pool);
       if (used.has(other.toLowerCase())) continue;
       used.add(other.toLowerCase());
-      swaps.set(word.toLowerCase(), other).set(plural(word).toLowerCase(), plural(other));
+      swaps.set(word.toLowerCase(), { own: word, other }).set(plural(word).toLowerCase(), { own: plural(word), other: plural(other) });
       break;
     }
   }
@@ -74,7 +84,4 @@ function invented(random: Random): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-function plural(word: string): string {
-  if (/([sxz]|[cs]h)$/.test(word)) return `${word}es`;
-  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
-}
+const startsHigh = (word: string): boolean => /^\p{Lu}/u.test(word);

@@ -27,7 +27,7 @@ function withoutReason(story: WrittenStory, random: Random): WrittenStory {
   const questions = story.questions.flatMap((question) => {
     if (question === asked) return [{ ...question, answer: NOT_TOLD, support: [] }];
     if (question.answer !== NOT_TOLD && question.support.some((line) => gone.has(line))) return [];
-    return [{ ...question, support: question.support.map((line) => places.get(line)!) }];
+    return [{ ...question, support: question.support.flatMap((line) => places.get(line) ?? []) }];
   });
   return { ...story, lines: kept.map((line) => story.lines[line]!), questions };
 }

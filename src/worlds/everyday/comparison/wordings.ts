@@ -1,0 +1,233 @@
+import { begun, LINE_BEGINNINGS } from "../kit/wordings.ts";
+
+/** {a} is {cmp} ("taller", "cheaper") than {b}. */
+export const IS_MORE = begun(LINE_BEGINNINGS, [
+  "{a} [is|am|are] {cmp} than {b.him}",
+  "{a} [is|am|are] a bit {cmp} than {b.him}",
+  "{a} [is|am|are] much {cmp} than {b.him}",
+  "{a} [is|am|are] slightly {cmp} than {b.him}",
+  "{a} [is|am|are] far {cmp} than {b.him}",
+  "{a} [is|am|are] a lot {cmp} than {b.him}",
+  "{a} [is|am|are] clearly {cmp} than {b.him}",
+  "{a} [is|am|are] definitely {cmp} than {b.him}",
+  "{a} [is|am|are] way {cmp} than {b.him}",
+  "{a} [is|am|are] quite a bit {cmp} than {b.him}",
+  "{a} [is|am|are] just a tiny bit {cmp} than {b.him}",
+  "{a} [is|am|are] a good deal {cmp} than {b.him}",
+  "{a} [is|am|are] noticeably {cmp} than {b.him}",
+  "{a} [is|am|are] only a little {cmp} than {b.him}",
+  "{a} [is|am|are] the {cmp} one compared with {b.him}",
+  "compared with {b.him}, {a} [is|am|are] {cmp}",
+  "compared to {b.him}, {a} [is|am|are] a lot {cmp}",
+  "next to {b.him}, {a} [is|am|are] definitely the {cmp} one",
+  "if you compare {a.him} with {b.him}, {a} [is|am|are] {cmp}",
+  "if you ask which of the two is {cmp}, {a} or {b}, then it's {a}",
+  "out of {a.him} and {b.him}, {a} [is|am|are] the {cmp}",
+  "of the two, {b} and {a.him}, {a} [is|am|are] {cmp}",
+  "it is easy to see that {a} [is|am|are] {cmp} than {b.him}",
+  "everyone can see that {a} [is|am|are] {cmp} than {b.him}",
+  "you can't miss it, {a} [is|am|are] {cmp} than {b.him}",
+  "{a} turned out to be {cmp} than {b.him}",
+  "{a} happened to be {cmp} than {b.him}, and {a} still [is|am|are]",
+  "{a} [has|have|have] always been {cmp} than {b.him}",
+  "we checked, and {a} [is|am|are] {cmp} than {b.him}",
+  "there's no doubt that {a} [is|am|are] {cmp} than {b.him}",
+  "{a} [is|am|are] still {cmp} than {b.him}",
+  "{a} [is|am|are] now {cmp} than {b.him}",
+  "{a} [has|have|have] become {cmp} than {b.him}",
+  "{b} used to be {cmp} than {a.him}, but now {a} [is|am|are] {cmp} than {b.him}",
+  "between {b.him} and {a.him}, it's {a} who [is|am|are] {cmp}",
+  "it isn't {b} who is {cmp}, it's {a}, of those two",
+  "I thought {b} would be {cmp}, but no, {a} [is|am|are] {cmp} than {b.him}",
+  "people forget that {a} [is|am|are] {cmp} than {b.him}",
+  "{a} [is|am|are] {cmp} than {b.him}, believe it or not",
+  "{a} [is|am|are] {cmp} than {b.him}, if only just",
+  "{a} [is|am|are] {cmp} than {b.him} by quite some way",
+  "{a} [is|am|are] {cmp} than {b.him}, as everybody knows",
+  "{a} [is|am|are] {cmp} than {b.him}, so I was surprised",
+]);
+
+/** As IS_MORE, but only for things: "it", "one", "which". */
+export const THING_IS_MORE = [
+  ...IS_MORE.filter((wording) => !wording.includes("who")),
+  "the {cmp} of the two, {a} and {b}, is {a}",
+  "{b} is nice, but {a} is {cmp}",
+  "I took a good look and {a} is {cmp} than {b}",
+  "{a} is {cmp} than {b}, which is why we chose it",
+];
+
+/** {a} is more so than {b}, with the plain adjective: {how} is "tall". */
+export const NOT_AS = begun(LINE_BEGINNINGS, [
+  "{b} [is|am|are] not as {how} as {a.him}",
+  "{b} [isn't|am not|aren't] as {how} as {a.him}",
+  "{b} [is|am|are] not quite as {how} as {a.him}",
+  "{b} [is|am|are] nowhere near as {how} as {a.him}",
+  "{b} [isn't|am not|aren't] nearly as {how} as {a.him}",
+  "{b} [is|am|are] not half as {how} as {a.him}",
+  "{b} [is|am|are] less {how} than {a.him}",
+  "{b} [is|am|are] {how}, but {a} [is|am|are] even {more}",
+  "{b} will never be as {how} as {a.him}",
+  "{b} [wishes|wish|wish] to be as {how} as {a.him}, but {b} [isn't|am not|aren't]",
+  "{b} [is|am|are] pretty {how}, only not as {how} as {a.him}",
+  "nobody would say {b} [is|am|are] as {how} as {a.him}, because {a} [is|am|are] {more}",
+]).filter((wording) => !wording.startsWith("I was told that nobody"));
+
+export const IS_LEVEL = begun(LINE_BEGINNINGS, [
+  "{a} [is|am|are] exactly as {how} as {b.him}",
+  "{a} [is|am|are] just as {how} as {b.him}",
+  "{a} and {b} are equally {how}",
+  "{a} and {b} are exactly as {how} as each other",
+  "{b} [is|am|are] precisely as {how} as {a.him}",
+  "when it comes to {noun}, {a} and {b} are exactly equal",
+  "in {noun}, {a} and {b} are a perfect match",
+  "there's no difference in {noun} between {a.him} and {b.him}",
+  "{a} [is|am|are] neither {more} nor {less} than {b.him}",
+  "neither is {more} than the other: {a} and {b} are equally {how}",
+]);
+
+/** Says nothing certain about whether {a} is {cmp} than {b}. */
+export const MIGHT_BE_MORE = [
+  "{a} might be {cmp} than {b.him}, but nobody has checked",
+  "maybe {a} [is|am|are] {cmp} than {b.him}, maybe not",
+  "I wonder whether {a} [is|am|are] {cmp} than {b.him}",
+  "nobody knows if {a} [is|am|are] {cmp} than {b.him}",
+  "I can't say whether {a} [is|am|are] {cmp} than {b.him}",
+  "it's hard to tell if {a} [is|am|are] {cmp} than {b.him}",
+  "we still have to find out if {a} [is|am|are] {cmp} than {b.him}",
+  "some people guess that {a} [is|am|are] {cmp} than {b.him}, others disagree",
+  "{a} could be {cmp} than {b.him}, who knows",
+  "I have no idea which is {cmp}, {a} or {b}",
+  "someone asked me if {a} [is|am|are] {cmp} than {b.him}",
+  "they argued for ages about whether {a} [is|am|are] {cmp} than {b.him}",
+  "I have never compared {a.him} with {b.him}",
+  "perhaps {a} [is|am|are] {cmp} than {b.him}",
+];
+
+/** {a} is not {cmp} than {b}; the two may be level. */
+export const IS_NOT_MORE = begun(LINE_BEGINNINGS, [
+  "{a} [is|am|are] not {cmp} than {b.him}",
+  "{a} [isn't|am not|aren't] {cmp} than {b.him}",
+  "{a} [is|am|are] certainly not {cmp} than {b.him}",
+  "{a} [is|am|are] no {cmp} than {b.him}",
+  "{a} [isn't|am not|aren't] any {cmp} than {b.him}",
+  "it isn't true that {a} [is|am|are] {cmp} than {b.him}",
+  "{a} [is|am|are] by no means {cmp} than {b.him}",
+  "it's wrong to say that {a} [is|am|are] {cmp} than {b.him}",
+  "I wouldn't call {a.him} {cmp} than {b.him}, because {a} [isn't|am not|aren't]",
+  "whatever people say, {a} [isn't|am not|aren't] {cmp} than {b.him}",
+]);
+
+/** {a} is {cmp} than {b}, and {b} than {c}. */
+export const CHAIN = [
+  "{a} [is|am|are] {cmp} than {b.him}, and {b} [is|am|are] {cmp} than {c.him}",
+  "{a} [is|am|are] {cmp} than {b.him}, who [is|am|are] {cmp} than {c.him}",
+  "{b} [is|am|are] {cmp} than {c.him}, but {a} [is|am|are] even {cmp} than {b.him}",
+  "from the {most} to the {least}, it goes {a}, {b}, {c}",
+  "{a} [is|am|are] the {most}, then {b}, then {c}",
+  "{c} [is|am|are] the {least}, {b} [is|am|are] {cmp}, and {a} [is|am|are] {cmp} still",
+  "if I put them in order, {a} [is|am|are] the {most}, {b} [is|am|are] in the middle and {c} [is|am|are] the {least}",
+  "{a} [is|am|are] {cmp} than {b.him} and {b} in turn [is|am|are] {cmp} than {c.him}",
+];
+
+/** {a} is the {most} of {p}, {q} and {r}. */
+export const IS_MOST = [
+  "out of {p.him}, {q.him} and {r.him}, {a} [is|am|are] the {most}",
+  "of {p.him}, {q.him} and {r.him}, {a} [is|am|are] easily the {most}",
+  "{a} [is|am|are] the {most} of the three, I mean out of {p.him}, {q.him} and {r.him}",
+  "between {p.him}, {q.him} and {r.him}, the {most} one is {a.him}",
+  "among {p.him}, {q.him} and {r.him}, the {most} is {a.him}",
+  "I compared {p.him}, {q.him} and {r.him}, and {a} [is|am|are] the {most}",
+  "we measured {p.him}, {q.him} and {r.him} against each other, and {a} [is|am|are] the {most}",
+  "looking at {p.him}, {q.him} and {r.him}, you can see that {a} [is|am|are] the {most}",
+  "if you take {p.him}, {q.him} and {r.him}, {a} [is|am|are] the {most} one",
+];
+
+/** {a} is {cmp} than both {b} and {c}. */
+export const IS_MORE_THAN_BOTH = [
+  "{a} [is|am|are] {cmp} than both {b.him} and {c.him}",
+  "{a} [is|am|are] {cmp} than {b.him} and {c.him}",
+  "{a} [is|am|are] {cmp} than {b.him}, and {cmp} than {c.him} too",
+  "neither {b} nor {c} is {cmp} than {a.him}, because {a} [is|am|are] {cmp} than both",
+  "{a} [is|am|are] {cmp} than {b.him} and also {cmp} than {c.him}",
+  "both {b} and {c} are beaten: {a} [is|am|are] {cmp}",
+  "compared with {b.him} and {c.him}, {a} [is|am|are] {cmp}",
+];
+
+export const ASK_MORE = [
+  "[Is|Am|Are] {a} {cmp} than {b.him}?",
+  "{a} [is|am|are] {cmp} than {b.him}?",
+  "{a} [is|am|are] {cmp} than {b.him}, right?",
+  "{a} [is|am|are] {cmp} than {b.him}, [isn't|am|aren't] {a.he}?",
+  "So {a} [is|am|are] {cmp} than {b.him}?",
+  "So [is|am|are] {a} {cmp} than {b.him}?",
+  "Is it true that {a} [is|am|are] {cmp} than {b.him}?",
+  "Would you say {a} [is|am|are] {cmp} than {b.him}?",
+  "Can you tell me if {a} [is|am|are] {cmp} than {b.him}?",
+  "Do we know that {a} [is|am|are] {cmp} than {b.him}?",
+  "Does it follow that {a} [is|am|are] {cmp} than {b.him}?",
+  "Compared with {b.him}, [is|am|are] {a} {cmp}?",
+  "Compared to {b.him}, [is|am|are] {a} the {cmp} one?",
+  "Of {a.him} and {b.him}, [is|am|are] {a} the {cmp}?",
+  "Out of {b.him} and {a.him}, [is|am|are] {a} the {cmp} one?",
+  "[Is|Am|Are] {a} actually {cmp} than {b.him}?",
+  "[Is|Am|Are] {a} the {cmp} of the two, {a} or {b}?",
+  "[Is|Am|Are] {a} {cmp} than {b.him} now?",
+  "Then {a} [is|am|are] {cmp} than {b.him}?",
+  "Between {a.him} and {b.him}, [is|am|are] {a} {cmp}?",
+  "Am I right that {a} [is|am|are] {cmp} than {b.him}?",
+  "Would {a} count as {cmp} than {b.him}?",
+  "Does that make {a.him} {cmp} than {b.him}?",
+  "{a} [is|am|are] the {cmp} one, not {b}?",
+  "[Is|Am|Are] {a} in fact {cmp} than {b.him}?",
+  "Hang on, [is|am|are] {a} {cmp} than {b.him}?",
+  "Just checking: [is|am|are] {a} {cmp} than {b.him}?",
+  "Tell me, [is|am|are] {a} {cmp} than {b.him}?",
+  "{a} [is|am|are] {cmp} than {b.him}, correct?",
+  "Can I say that {a} [is|am|are] {cmp} than {b.him}?",
+].filter((form) => !form.includes("[isn't|am|"));
+
+export const ASK_LEVEL = [
+  "[Is|Am|Are] {a} exactly as {how} as {b.him}?",
+  "Are {a} and {b} equally {how}?",
+  "{a} and {b} are equally {how}?",
+  "[Is|Am|Are] {a} just as {how} as {b.him}, no more and no less?",
+  "Are {a} and {b} the same in {noun}?",
+  "Do {a} and {b} have the same {noun}?",
+  "Is it true that {a} and {b} are equally {how}?",
+  "So {a} [is|am|are] exactly as {how} as {b.him}?",
+  "So {a} and {b} are equally {how}?",
+  "{a} [is|am|are] exactly as {how} as {b.him}, right?",
+  "Would you say {a} and {b} are equally {how}?",
+  "Is there no difference in {noun} between {a.him} and {b.him}?",
+  "Are {a} and {b} equal in {noun}?",
+  "[Is|Am|Are] {a} the same as {b.him} in {noun}?",
+  "Do {a} and {b} match in {noun}?",
+  "{a} and {b} have the same {noun}?",
+  "Did they say that {a} and {b} are equally {how}?",
+  "Is the {noun} of {a.him} the same as that of {b.him}?",
+  "{a} and {b} are the same when it comes to {noun}, right?",
+  "As for {noun}, are {a} and {b} equal?",
+].filter((form) => !form.startsWith("Did they") && !form.startsWith("Is the {noun} of"));
+
+export const ASK_MOST = [
+  "Out of {p.him}, {q.him} and {r.him}, [is|am|are] {a} the {most}?",
+  "Of {p.him}, {q.him} and {r.him}, [is|am|are] {a} the {most}?",
+  "Among {p.him}, {q.him} and {r.him}, is the {most} one {a.him}?",
+  "[Is|Am|Are] {a} the {most} out of {p.him}, {q.him} and {r.him}?",
+  "[Is|Am|Are] {a} the {most} of {p.him}, {q.him} and {r.him}?",
+  "So {a} [is|am|are] the {most} of {p.him}, {q.him} and {r.him}?",
+  "{a} [is|am|are] the {most} out of {p.him}, {q.him} and {r.him}, right?",
+  "Is it true that {a} [is|am|are] the {most} of {p.him}, {q.him} and {r.him}?",
+  "If you take {p.him}, {q.him} and {r.him}, [is|am|are] {a} the {most}?",
+  "Between {p.him}, {q.him} and {r.him}, [is|am|are] {a} the {most}?",
+  "Comparing {p.him}, {q.him} and {r.him}, would {a} be the {most}?",
+  "Would you call {a.him} the {most} of {p.him}, {q.him} and {r.him}?",
+  "Looking at {p.him}, {q.him} and {r.him}, [is|am|are] {a} the {most} one?",
+  "Is the {most} of {p.him}, {q.him} and {r.him} really {a.him}?",
+  "{a} [is|am|are] the {most} of the three, {p}, {q} and {r}?",
+  "Do we know that {a} [is|am|are] the {most} of {p.him}, {q.him} and {r.him}?",
+  "Can you say that {a} [is|am|are] the {most} out of {p.him}, {q.him} and {r.him}?",
+  "Who is the {most} of {p.him}, {q.him} and {r.him}, is it {a.him}?",
+  "Does {a} being the {most} of {p.him}, {q.him} and {r.him} follow?",
+  "Just to check: of {p.him}, {q.him} and {r.him}, [is|am|are] {a} the {most}?",
+].filter((form) => !form.startsWith("Does {a} being"));
