@@ -1,4 +1,4 @@
-import { constant, type Tensor } from "../graph/tensor.ts";
+import type { Tensor } from "../graph/tensor.ts";
 import type { Inputs, Network } from "../layers/model.ts";
 import type { CallOptions } from "../layers/layer.ts";
 import { trainingOutput, type StoryTransformer } from "../models/story-transformer.ts";
@@ -182,7 +182,7 @@ export function packedLoss(classes: number): Loss {
     targets: (output) => output,
     perRow: (output, targets) => {
       const [[answers, support], [wanted, deciding]] = [parted(output), parted(targets)];
-      return answers!.crossEntropy(wanted!).add(support!.crossEntropy(deciding!).mul(constant(supportWeight)));
+      return answers.crossEntropy(wanted).add(support.crossEntropy(deciding).mul(supportWeight));
     },
     correct: (output, targets) => parted(output)[0].argmax().equal(parted(targets)[0].argmax()),
   };

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Random } from "../../../src/random.ts";
+import type { WrittenQuestion } from "../../../src/stories/written.ts";
+import { tokenize } from "../../../src/text/tokenize.ts";
 import { everydayDomains, tellEveryday } from "../../../src/worlds/everyday/everyday.ts";
 
 const ANSWERS = ["yes", "no", "not told"];
@@ -7,6 +9,31 @@ const STORIES = 400;
 /** What markup leaves behind when a gap is not filled, and "a" before a vowel. */
 const UNFINISHED =
   /[{}[\]|#]|undefined|NaN|\s\s|\s[,.?!]|\ba (?:apple|egg|umbrella|orange|owl|otter|exam|open|eight|eleven)\b|\ban (?:uniform|one)\b/;
+
+/** The share of the second half of some questions that a naive Bayes guesser, shown only the first half, gets right. */
+function guessedRight(questions: readonly WrittenQuestion[]): number {
+  const half = Math.floor(questions.length / 2);
+  const counts = new Map<string, number[]>();
+  for (const { text, answer } of questions.slice(0, half)) {
+    for (const word of new Set(tokenize(text))) {
+      const row = counts.get(word) ?? [0, 0, 0];
+      row[ANSWERS.indexOf(answer)]! += 1;
+      counts.set(word, row);
+    }
+  }
+  const right = questions.slice(half).filter(({ text, answer }) => {
+    const known = [...new Set(tokenize(text))].map((word) => counts.get(word) ?? [0, 0, 0]);
+    const scores = ANSWERS.map((_, index) => known.reduce((sum, row) => sum + Math.log(row[index]! + 1), 0));
+    return ANSWERS[scores.indexOf(Math.max(...scores))] === answer;
+  });
+  return right.length / (questions.length - half);
+}
+
+test("the guesser finds an answer that a word gives away", () => {
+  const told = Array.from({ length: 200 }, (_, seed) => tellEveryday(everydayDomains[0]!, Random.seeded(seed)));
+  const revealing = told.flatMap(({ questions }) => questions.map((own) => ({ ...own, text: `${own.text} ${own.answer}` })));
+  expect(guessedRight(revealing)).toBeGreaterThan(0.9);
+});
 
 describe.each(everydayDomains.map((domain) => [domain.name, domain] as const))("stories of the domain %s", (_, domain) => {
   const stories = Array.from({ length: STORIES }, (_, seed) => tellEveryday(domain, Random.seeded(seed)));
@@ -31,6 +58,10 @@ describe.each(everydayDomains.map((domain) => [domain.name, domain] as const))("
       expect(share).toBeLessThan(0.38);
     }
     expect(new Set(questions.map(({ answer }) => answer))).toEqual(new Set(ANSWERS));
+  });
+
+  test("have questions whose words do not give the answer away", () => {
+    expect(guessedRight(questions)).toBeLessThan(0.39); // chance is 0.333, with a standard error of 0.014
   });
 
   test("name lines of the story, in order, as support of what was told, and none of what was not", () => {

@@ -49,6 +49,16 @@ describe("a line", () => {
     expect(line("[is|am|are] {a} here", { a: me })).toBe("Am I here.");
   });
 
+  test("agrees with the person right after an auxiliary", () => {
+    expect(line("between {a.him} and {b.him}, [is|am|are] {a} older", { a: me, b: bo })).toBe("Between me and Bo, am I older.");
+    expect(line("[Has|Have] {b} had it from {a.him}", { a: bo, b: me })).toBe("Have I had it from Bo.");
+  });
+
+  test("has a plural verb with they", () => {
+    expect(line("{a} sang when {a.he} [was|was|were] little", { a: kim })).toBe("Kim sang when they were little.");
+    expect(line("{a} [was|was|were] little", { a: kim })).toBe("Kim was little.");
+  });
+
   test("puts the user in the right case", () => {
     expect(line("Bo gave {a.him} {a's} key and {a} hurt {a.self}", { a: me })).toBe("Bo gave me my key and I hurt myself.");
   });

@@ -10,9 +10,9 @@ const NUMBERS =
   "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty";
 const NUMBER_WORDS = NUMBERS.split(" ");
 const SMALL_THINGS =
-  "marble sticker stamp pencil coin balloon book pen ticket button candle shell badge plate cup key ball crayon egg sweet postcard pebble poster token card hat scarf jar ribbon comic rose tulip lightbulb towel spoon fork bottle magazine toy bracelet envelope map".split(
-    " ",
-  );
+  `marble sticker stamp pencil coin balloon book pen ticket button candle shell badge plate cup key ball crayon egg sweet postcard
+    pebble poster token card hat scarf jar ribbon comic rose tulip lightbulb towel spoon fork bottle magazine toy bracelet envelope
+    map`.split(/\s+/);
 
 /** What somebody has: exactly known, or not; and the lines that say so. */
 interface Holding {

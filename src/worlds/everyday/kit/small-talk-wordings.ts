@@ -29,7 +29,8 @@ export const PERSON_MENTIONED = wordings(`
   {a} had a strange dream last night / {a} [is|am|are] thinking about a new haircut / {a} [sings|sing] rather well
   {a} missed breakfast today / {a} [was|was|were] feeling a little better by then / {a} [wears|wear] glasses for reading
   {a} [has|have] a sweet tooth / {a} yawned all through the news / {a} [is|am|are] hoping for snow / {a} [can|can|can] whistle very loudly
-  {a} [used|used|used] to live abroad / {a} [is|am|are] always on time / {a} [speaks|speak] three languages / {a} got a new haircut last week
+  {a} [used|used|used] to live abroad / {a} [is|am|are] always on time / {a} [speaks|speak] three languages
+    {a} got a new haircut last week
   {a} [has|have] two brothers / {a} [is|am|are] a bit worried about money / {a} [was|was|were] not feeling chatty
   everyone says {a} [is|am|are] a great cook / it's been a long week for {a.him} / nobody had told {a.him} about the weather
   {a} seldom [complains|complain] / {a} spent ages on the crossword / {a} [laughs|laugh] at everything / {a} grew up by the sea

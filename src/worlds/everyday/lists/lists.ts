@@ -12,6 +12,16 @@ const ONCE = new Set(["sell", "throw out", "give away", "buy", "post", "steal", 
 /** Deeds that leave open what else is done to the thing. */
 const NEUTRAL = new Set(["wash", "label", "paint", "check", "weigh", "photograph", "draw"]);
 
+/** Another deed that may have been done to the same things. */
+function neutralBeside(telling: Telling, deed: wordings.Forms): wordings.Forms {
+  const fits = ({ v }: wordings.Forms): boolean => NEUTRAL.has(v) && v !== deed.v && !(v === "wash" && deed.v === "clean");
+  for (let draw = 0; draw < 100; draw++) {
+    const other = telling.pick(wordings.DEEDS);
+    if (fits(other)) return other;
+  }
+  return telling.random.choice(wordings.DEEDS.filter(fits));
+}
+
 interface Known {
   readonly slots: Fillings;
   readonly answer: EverydayAnswer;
@@ -41,8 +51,7 @@ class ThingList {
     const { random } = telling;
     const [a, b, c] = people as [Person, Person, Person];
     const [deed] = some(telling, wordings.DEEDS, 1) as [wordings.Forms];
-    const neutral = wordings.DEEDS.filter(({ v }) => NEUTRAL.has(v) && v !== deed.v && !(v === "wash" && deed.v === "clean"));
-    const other = random.choice(neutral);
+    const other = neutralBeside(telling, deed);
     const once = ONCE.has(deed.v);
     const [x, y, ...rest] = random.shuffle(items) as [string, string, ...string[]];
     let whole: number[] = [];
@@ -111,12 +120,16 @@ class ThingList {
       [pair(wordings.NEITHER, [x, y], false), one(wordings.SOME, rest[0]!, true)],
     ];
     const chain = random.choice(ways);
+    // Only of a deed that could as well have been told: else its verb would give the answer away.
+    const leaveOpen = (person: Person, item: string): void => {
+      if (NEUTRAL.has(deed.v)) this.untold.push({ a: person, x: item, ...other });
+    };
     const vague = (): void => {
       telling.tell([framed(telling, telling.pick(wordings.VAGUE))], { a: c, ...other });
-      for (const item of items) this.untold.push({ a: c, x: item, ...other });
+      for (const item of items) leaveOpen(c, item);
     };
     const mention = random.shuffle([...items, ...this.outside]);
-    for (const item of mention.slice(0, 3)) this.untold.push({ a: random.choice([a, b]), x: item, ...other });
+    for (const item of mention.slice(0, 3)) leaveOpen(random.choice([a, b]), item);
     for (const item of mention.slice(0, 2)) {
       if (this.outside.includes(item)) this.untold.push({ a: c, x: item, ...deed });
     }

@@ -289,7 +289,8 @@ export const SAME_PLACE: readonly string[] = [
 `),
   ...asQuestions(
     wordings(
-      `{a} and {b} are in the same place / {a} and {b} are together / {a} [is|am|are] with {b.him} / {a} and {b} ended up in the same place`,
+      `{a} and {b} are in the same place / {a} and {b} are together / {a} [is|am|are] with {b.him}
+        {a} and {b} ended up in the same place`,
     ),
   ),
 ];
@@ -321,7 +322,8 @@ export const BEFORE: readonly string[] = [
 `),
   ...asQuestions(
     wordings(
-      `{a} [was|was|were] {on} just before {a.he} went to {p} / {a} went from {o} to {p} / before {p}, {a} [was|was|were] {on} / {a} came to {p} from {o}`,
+      `{a} [was|was|were] {on} just before {a.he} went to {p} / {a} went from {o} to {p} / before {p}, {a} [was|was|were] {on}
+        {a} came to {p} from {o}`,
     ),
   ),
 ];
@@ -364,7 +366,8 @@ export const TOOK: readonly string[] = [
 `),
   ...asQuestions(
     wordings(
-      `{a} took {c.him} to {p} / {c} [was|was|were] taken to {p} by {a.him} / {a} brought {c.him} to {p} / it was {a.him} who took {c.him} to {p}`,
+      `{a} took {c.him} to {p} / {c} [was|was|were] taken to {p} by {a.him} / {a} brought {c.him} to {p}
+        it was {a.him} who took {c.him} to {p}`,
     ),
   ),
 ];

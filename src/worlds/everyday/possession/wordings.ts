@@ -136,7 +136,8 @@ export const DOES_HAVE: readonly string[] = [
 `),
   ...asQuestions(
     wordings(
-      `{a} [has|have] the {x} / {a} [has|have] got the {x} / {a} [is|am|are] holding the {x} / the {x} is with {a.him} / {a} ended up with the {x} / {a} [is|am|are] the one with the {x}`,
+      `{a} [has|have] the {x} / {a} [has|have] got the {x} / {a} [is|am|are] holding the {x} / the {x} is with {a.him}
+        {a} ended up with the {x} / {a} [is|am|are] the one with the {x}`,
     ),
   ),
 ];
@@ -196,7 +197,8 @@ export const IS_IN: readonly string[] = [
 `),
   ...asQuestions(
     wordings(
-      `the {x} is {in} / the {x} is {in} now / you can find the {x} {in} / the {x} ended up {in} / {in} is where the {x} is / the {x} is currently {in}`,
+      `the {x} is {in} / the {x} is {in} now / you can find the {x} {in} / the {x} ended up {in} / {in} is where the {x} is
+        the {x} is currently {in}`,
     ),
   ),
 ];

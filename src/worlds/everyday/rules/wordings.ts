@@ -187,9 +187,10 @@ export const DEEDS: readonly (readonly [base: string, past: string])[] = [
 ];
 
 export const REWARDS =
-  "a free drink,a sticker,a discount,a badge,a prize,a certificate,free entry,a T-shirt,a warm meal,a second helping,a bonus,an extra day off,a letter,a parking space,a balloon,a key to the shed,a towel,a seat by the window,a glass of juice,a bag of sweets,a free ride,a map,a reminder,a phone call,a fine,a telling-off,a goody bag,a refund,an upgrade,a lift home,a hot chocolate,a locker key,a gold star,a rose,a cookie".split(
-    ",",
-  );
+  `a free drink, a sticker, a discount, a badge, a prize, a certificate, free entry, a T-shirt, a warm meal, a second helping,
+    a bonus, an extra day off, a letter, a parking space, a balloon, a key to the shed, a towel, a seat by the window,
+    a glass of juice, a bag of sweets, a free ride, a map, a reminder, a phone call, a fine, a telling-off, a goody bag, a refund,
+    an upgrade, a lift home, a hot chocolate, a locker key, a gold star, a rose, a cookie`.split(/,\s*/);
 
 /** Which conditions lead to the consequence, or keep from it. {who} {all} {group}: the condition. */
 export type Sort = "permission" | "duty" | "reward";

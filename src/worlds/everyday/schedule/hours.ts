@@ -91,10 +91,9 @@ export const OPEN_AT: Asking = {
   say: ["the {v} is open at {t}", "at {t} the {v} is open", "you can go to the {v} at {t}"],
 };
 
-export const SLOTS =
-  "a table,a taxi,a haircut,a tennis court,a hotel room,a massage,a rehearsal room,a guided tour,a boat,a van,a babysitter,a photographer,a plumber,a meeting room,a driving lesson,a flight,a cabin,a bowling lane,an eye test,a cleaning".split(
-    ",",
-  );
+export const SLOTS = `a table, a taxi, a haircut, a tennis court, a hotel room, a massage, a rehearsal room, a guided tour, a boat, a van,
+    a babysitter, a photographer, a plumber, a meeting room, a driving lesson, a flight, a cabin, a bowling lane, an eye test,
+    a cleaning`.split(/,\s*/);
 export const BOOKED = [
   "{a} booked {s} for {d}",
   "{a} [has|have] booked {s} for {d}",

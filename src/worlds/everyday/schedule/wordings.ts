@@ -1,9 +1,11 @@
 import type { Asking } from "../kit/alternatives.ts";
 
 export const EVENTS =
-  "meeting,party,concert,wedding,match,exam,picnic,rehearsal,interview,barbecue,quiz night,parade,play,yoga class,book club,school trip,sale,race,workshop,training session,film night,choir practice,driving lesson,auction,talk,staff lunch,garden fete,swimming lesson,job fair,parents' evening,fire drill,flea market,guided tour,chess tournament,dance class,first-aid course,open day,poetry reading,bake sale,maths test,vaccination,delivery,inspection,haircut,dentist appointment,street festival,history lecture,eye test,piano recital".split(
-    ",",
-  );
+  `meeting, party, concert, wedding, match, exam, picnic, rehearsal, interview, barbecue, quiz night, parade, play, yoga class,
+    book club, school trip, sale, race, workshop, training session, film night, choir practice, driving lesson, auction, talk,
+    staff lunch, garden fete, swimming lesson, job fair, parents' evening, fire drill, flea market, guided tour, chess tournament,
+    dance class, first-aid course, open day, poetry reading, bake sale, maths test, vaccination, delivery, inspection, haircut,
+    dentist appointment, street festival, history lecture, eye test, piano recital`.split(/,\s*/);
 
 export const ON_DAY = [
   "The {e} (is|will be) on {d}",

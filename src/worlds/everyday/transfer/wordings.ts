@@ -117,7 +117,8 @@ export const WENT_TO: readonly string[] = [
 `),
   ...asQuestions(
     wordings(
-      `{a} passed the {x} to {b.him} / {b} got the {x} from {a.him} / the {x} went from {a.him} to {b.him} / {a} handed {b.him} the {x} / {a} let {b.him} have the {x} / it was from {a.him} that {b} got the {x}`,
+      `{a} passed the {x} to {b.him} / {b} got the {x} from {a.him} / the {x} went from {a.him} to {b.him}
+        {a} handed {b.him} the {x} / {a} let {b.him} have the {x} / it was from {a.him} that {b} got the {x}`,
     ),
   ),
 ];
@@ -131,7 +132,8 @@ export const GAVE: readonly string[] = [
 `),
   ...asQuestions(
     wordings(
-      `{a} gave {b.him} the {x} / {a} gave the {x} to {b.him} / {a} [has|have] given {b.him} the {x} / it was {a.him} who gave {b.him} the {x}`,
+      `{a} gave {b.him} the {x} / {a} gave the {x} to {b.him} / {a} [has|have] given {b.him} the {x}
+        it was {a.him} who gave {b.him} the {x}`,
     ),
   ),
 ];
@@ -145,7 +147,8 @@ export const LENT: readonly string[] = [
 `),
   ...asQuestions(
     wordings(
-      `{a} lent {b.him} the {x} / {b} borrowed the {x} from {a.him} / {a} [has|have] lent the {x} to {b.him} / {b} [has|have] borrowed the {x} from {a.him}`,
+      `{a} lent {b.him} the {x} / {b} borrowed the {x} from {a.him} / {a} [has|have] lent the {x} to {b.him}
+        {b} [has|have] borrowed the {x} from {a.him}`,
     ),
   ),
 ];
@@ -159,7 +162,8 @@ export const SOLD: readonly string[] = [
 `),
   ...asQuestions(
     wordings(
-      `{a} sold {b.him} the {x} / {b} bought the {x} from {a.him} / {a} [has|have] sold the {x} to {b.him} / {b} [has|have] bought the {x} from {a.him}`,
+      `{a} sold {b.him} the {x} / {b} bought the {x} from {a.him} / {a} [has|have] sold the {x} to {b.him}
+        {b} [has|have] bought the {x} from {a.him}`,
     ),
   ),
 ];
@@ -173,7 +177,8 @@ export const RETURNED: readonly string[] = [
 `),
   ...asQuestions(
     wordings(
-      `{b} gave the {x} back to {a.him} / {b} [has|have] returned the {x} to {a.him} / {a} [has|have] got the {x} back from {b.him} / {b} gave {a.him} the {x} back`,
+      `{b} gave the {x} back to {a.him} / {b} [has|have] returned the {x} to {a.him} / {a} [has|have] got the {x} back from {b.him}
+        {b} gave {a.him} the {x} back`,
     ),
   ),
 ];
@@ -188,7 +193,8 @@ export const HAD_BEFORE: readonly string[] = [
 `),
   ...asQuestions(
     wordings(
-      `{a} had the {x} before {b} got it / before {b} got the {x}, {a} had it / {b} had the {x} right after {a.him} / it was {a.him} who had the {x} before {b.him}`,
+      `{a} had the {x} before {b} got it / before {b} got the {x}, {a} had it / {b} had the {x} right after {a.him}
+        it was {a.him} who had the {x} before {b.him}`,
     ),
   ),
 ];

@@ -1,6 +1,7 @@
 const irregular: ReadonlyMap<string, string> = new Map(
-  "child children, grandchild grandchildren, wife wives, knife knives, scarf scarves, mouse mice, goose geese, sheep sheep, tomato tomatoes, potato potatoes, mango mangoes"
-    .split(", ")
+  `child children, grandchild grandchildren, wife wives, knife knives, scarf scarves, mouse mice, goose geese, sheep sheep,
+    tomato tomatoes, potato potatoes, mango mangoes`
+    .split(/,\s+/)
     .map((pair) => pair.split(" ") as [string, string]),
 );
 
