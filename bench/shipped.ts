@@ -6,7 +6,7 @@
 import { execFileSync } from "node:child_process";
 import { record } from "./record.ts";
 
-const args = ["evaluate", "weights/default.safetensors", "--data", "worlds", "--json"];
+const args = ["evaluate", "weights/memory-network.safetensors", "--data", "worlds", "--json"];
 const evaluation = JSON.parse(execFileSync(process.execPath, ["src/cli/main.ts", ...args], { encoding: "utf8" })) as object;
 record("shipped", {
   command: "npm run results:shipped",

@@ -12,7 +12,7 @@ export interface ChatCommandOptions {
 }
 
 /** What the shipped network has learned; another one may have learned anything. */
-const learned = "I have learned who is where, and who no longer is. Which thing is larger or above another I often get wrong.";
+const learned = 'I read short everyday stories. I am wrong now and then; where I am not sure I say "perhaps".';
 
 /** Talks with a person at a terminal, or answers lines from a pipe. */
 export async function chat({ model, json = false, deterministic = false }: ChatCommandOptions): Promise<void> {

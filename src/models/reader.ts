@@ -102,7 +102,7 @@ export abstract class Reader implements Network {
     const { sentences } = example!;
     return (without) => {
       const kept = without === undefined ? sentences : sentences.toSpliced(without, 1);
-      return batchInputs([{ ...example!, sentences: kept }], this.inputNames, this.layout) as Readonly<Record<string, Padded>>;
+      return batchInputs([{ ...example!, sentences: kept }], this.inputNames, this.layout);
     };
   }
 
