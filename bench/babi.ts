@@ -8,9 +8,7 @@
  * Runs that are already in results/babi.json with the same settings are kept. With --validation the test files
  * stay closed, and nothing is written: for choosing settings.
  */
-import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { createInterface } from "node:readline";
+import { readdirSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { makeReader, Random, readerNames, selectKernels, type ReaderName, type Settings } from "hearsay/nn";
 import {
@@ -29,6 +27,7 @@ import {
   Vocabulary,
   type Example,
 } from "hearsay/training";
+import { keptRuns, runJobs } from "./jobs.ts";
 import { record, spread } from "./record.ts";
 
 interface Recipe {
@@ -172,27 +171,6 @@ async function run(job: Job): Promise<Run> {
 }
 
 /** Runs one job in a process of its own, so that CPU seconds are its own. */
-function spawned(job: Job): Promise<Run> {
-  const args = [
-    "--conditions=hearsay-source",
-    "bench/babi.ts",
-    "--job",
-    JSON.stringify(job),
-    "--data",
-    options.data,
-    "--recipe",
-    options.recipe,
-  ];
-  const child = spawn(process.execPath, [...args, ...(options.validation ? ["--validation"] : [])], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  return new Promise((resolve, reject) => {
-    let found: Run | undefined;
-    createInterface({ input: child.stdout }).on("line", (line) => (found = JSON.parse(line) as Run));
-    child.on("close", () => (found ? resolve(found) : reject(new Error(`${JSON.stringify(job)} failed`))));
-  });
-}
-
 /** Mean and spread over seeds, for each set, task and network. */
 function summary(runs: readonly Run[]) {
   const groups = Map.groupBy(runs, ({ set, task, network }) => `${set} ${task} ${network}`);
@@ -215,7 +193,7 @@ if (options.job) {
   console.log(JSON.stringify(await run(JSON.parse(options.job) as Job)));
 } else {
   const list = (text: string): string[] => text.split(",");
-  const kept = existsSync("results/babi.json") ? (JSON.parse(readFileSync("results/babi.json", "utf8")) as { runs: Run[] }).runs : [];
+  const kept = keptRuns<Run>("results/babi.json");
   const key = ({ set, task, network, seed }: Job): string => [set, task, network, seed].join(" ");
   const done = options.validation ? new Map<string, Run>() : new Map(kept.map((own) => [key(own), own]));
   const jobs = list(options.sets)
@@ -234,17 +212,18 @@ if (options.job) {
       runs,
     });
   };
-  const work = async (): Promise<void> => {
-    for (let job = jobs.shift(); job; job = jobs.shift()) {
-      const result = await spawned(job).catch((error: unknown) => console.log(String(error)));
-      if (!result) continue;
+  await runJobs<Job, Run>({
+    jobs,
+    script: "bench/babi.ts",
+    args: ["--data", options.data, "--recipe", options.recipe, ...(options.validation ? ["--validation"] : [])],
+    parallel: Number(options.jobs),
+    onRun(result) {
       done.set(key(result), result);
       const percent = (share: number | undefined): string => (share === undefined ? "-" : (100 * share).toFixed(1));
       console.log(
         `${result.set} task ${result.task} ${result.network.padEnd(14)} seed ${result.seed}: validation ${percent(result.validation)} (epoch ${result.bestEpoch}), test ${percent(result.test)}, ${result.cpuSeconds.toFixed(1)} CPU s`,
       );
       save();
-    }
-  };
-  await Promise.all(Array.from({ length: Number(options.jobs) }, work));
+    },
+  });
 }

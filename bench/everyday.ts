@@ -15,8 +15,9 @@ import type { WrittenStory } from "../src/stories/written.ts";
 import { stem } from "../src/text/stem.ts";
 import { tokenize } from "../src/text/tokenize.ts";
 import { baselines } from "../src/training/baselines.ts";
+import { accuracy, calibrationError } from "../src/training/metrics.ts";
 import { everydayDomains, tellEveryday } from "../src/worlds/everyday/everyday.ts";
-import { accuracy, answerAll, calibrationError, coverageAbove, type Answered } from "../scripts/everyday-scores.ts";
+import { answerAll, coverageAbove, type Answered } from "../scripts/everyday-scores.ts";
 import { split, writtenStories } from "../scripts/everyday-data.ts";
 import { record } from "./record.ts";
 
@@ -132,9 +133,9 @@ function figures(stories: readonly WrittenStory[]) {
     accuracy: accuracy(answered),
     byDifficulty: grouped(answered, ({ difficulty }) => `${difficulty}`),
     byDomain: grouped(answered, ({ domain }) => domain),
-    confusion: grouped(answered, ({ answer }) => answer),
-    sure: coverageAbove(answered, { temperature, threshold: sureAbove }),
-    calibrationError: calibrationError(answered, temperature),
+    confusion: grouped(answered, ({ label }) => network.answers[label]!),
+    sure: coverageAbove(answered, sureAbove),
+    calibrationError: calibrationError(answered),
     alwaysNo: correct(() => "no"),
     overlapRule: correct(overlapRule),
     overlapRuleDifficulty1: easy.filter((example) => overlapRule(example) === example.question.answer).length / Math.max(1, easy.length),

@@ -9,9 +9,7 @@
  * Runs that are already in results/relation.json are kept. With --validation the test files stay closed, and nothing is
  * written. Task 3 has no training file in en-10k: there it is trained on generated stories (task3-stories.ts).
  */
-import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { createInterface } from "node:readline";
+import { readdirSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Random, RelationMemory, selectKernels } from "hearsay/nn";
 import {
@@ -29,6 +27,7 @@ import {
   type Story,
 } from "hearsay/training";
 import { HandMarks, renamed } from "./babi-mentions.ts";
+import { keptRuns, runJobs } from "./jobs.ts";
 import { record, spread } from "./record.ts";
 import { task3Stories } from "./task3-stories.ts";
 
@@ -196,17 +195,6 @@ function show(accuracies: Readonly<Record<string, number>>): string {
 }
 
 /** Runs one job in a process of its own, so that CPU seconds are its own. */
-function spawned(job: Job): Promise<Run> {
-  const own = ["--job", JSON.stringify(job), "--data", options.data, "--recipe", options.recipe];
-  const args = ["--conditions=hearsay-source", "bench/relation.ts", ...own, ...(options.validation ? ["--validation"] : [])];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
-  return new Promise((resolve, reject) => {
-    let found: Run | undefined;
-    createInterface({ input: child.stdout }).on("line", (line) => (found = JSON.parse(line) as Run));
-    child.on("close", () => (found ? resolve(found) : reject(new Error(`${JSON.stringify(job)} failed`))));
-  });
-}
-
 /** Mean and spread over seeds of each set and model: percent right on the test files, by task and over the tasks. */
 function summary(runs: readonly Run[]) {
   const groups = Map.groupBy(runs, ({ set, model }) => `${set} ${model}`);
@@ -232,8 +220,7 @@ if (options.job) {
   console.log(JSON.stringify(await run(JSON.parse(options.job) as Job)));
 } else {
   const list = (text: string): string[] => text.split(",");
-  const file = "results/relation.json";
-  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as { runs: Run[] }).runs : [];
+  const kept = keptRuns<Run>("results/relation.json");
   const key = ({ set, model, seed }: Job): string => [set, model, seed].join(" ");
   const done = options.validation ? new Map<string, Run>() : new Map(kept.map((own) => [key(own), own]));
   const jobs = list(options.sets)
@@ -251,17 +238,18 @@ if (options.job) {
       runs,
     });
   };
-  const work = async (): Promise<void> => {
-    for (let job = jobs.shift(); job; job = jobs.shift()) {
-      const result = await spawned(job).catch((error: unknown) => console.log(String(error)));
-      if (!result) continue;
+  await runJobs<Job, Run>({
+    jobs,
+    script: "bench/relation.ts",
+    args: ["--data", options.data, "--recipe", options.recipe, ...(options.validation ? ["--validation"] : [])],
+    parallel: Number(options.jobs),
+    onRun(result) {
       done.set(key(result), result);
       const { set, model, seed, cpuSeconds, steps, validation, test } = result;
       console.log(`${set} ${model} seed ${seed}: ${cpuSeconds.toFixed(1)} CPU s, ${steps} steps, validation ${show(validation)}`);
       if (test) console.log(`  test ${show(test)}\n  renamed ${show(result.renamed!)}`);
       console.log(`  told two together ${show(result.together!)}`);
       save();
-    }
-  };
-  await Promise.all(Array.from({ length: Number(options.jobs) }, work));
+    },
+  });
 }

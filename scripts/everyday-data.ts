@@ -36,7 +36,7 @@ export function labelled({ lines, questions }: WrittenStory): LabelledStory {
     questions: questions.map(({ text, answer, support }) => ({
       tokens: tokenize(text),
       answer,
-      support: support.flatMap((line) => (statements[line] ?? []).map((_, index) => starts[line]! + index)),
+      support: support.flatMap((line) => statements[line]!.map((_, index) => starts[line]! + index)),
     })),
   };
 }

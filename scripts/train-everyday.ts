@@ -13,15 +13,15 @@ import type { WordVectors } from "../src/text/word-vectors.ts";
 import type { Callback } from "../src/training/callbacks.ts";
 import { fit, type FitState } from "../src/training/fit.ts";
 import { adamW } from "../src/training/optimizers.ts";
+import { accuracy, calibrationError } from "../src/training/metrics.ts";
 import { PackedStories, PackedTask, packedLoss, type LabelledStory } from "../src/training/packed-dataset.ts";
 import { cosine } from "../src/training/schedules.ts";
 import { Trainer } from "../src/training/trainer.ts";
 import { everydayDomains, tellEveryday } from "../src/worlds/everyday/everyday.ts";
 import { swapPools } from "../src/worlds/everyday/swapping.ts";
-import { together, variant } from "../src/worlds/everyday/training-stories.ts";
-import { typed } from "../src/worlds/everyday/typing.ts";
+import { hurried, together, variant } from "../src/worlds/everyday/training-stories.ts";
 import { labelled, split, writtenStories } from "./everyday-data.ts";
-import { accuracy, answerAll, bestTemperature, calibrationError, coverageAbove, thresholdFor } from "./everyday-scores.ts";
+import { answerAll, bestTemperature, coverageAbove, tempered, thresholdFor } from "./everyday-scores.ts";
 import { readVectors } from "./word-vectors.ts";
 
 /**
@@ -35,10 +35,7 @@ const { values: options } = parseArgs({
     out: { type: "string", default: "weights/everyday.safetensors" },
     epochs: { type: "string", default: "24" },
     batches: { type: "string", default: "400" },
-    workers: { type: "string", default: "2" },
     seed: { type: "string", default: "1" },
-    dim: { type: "string", default: "96" },
-    blocks: { type: "string", default: "4" },
     worlds: { type: "string", default: "0.2" },
     rate: { type: "string", default: "0.001" },
   },
@@ -62,12 +59,7 @@ const { train, validation } = split(writtenStories("corpus/everyday"));
 const pools = swapPools(train);
 
 function fromWorlds(random: Random): WrittenStory {
-  const story = tellEveryday(random.choice(everydayDomains), random);
-  return {
-    ...story,
-    lines: story.lines.map((line) => typed(line, random)),
-    questions: story.questions.map((question) => ({ ...question, text: typed(question.text, random) })),
-  };
+  return hurried(tellEveryday(random.choice(everydayDomains), random), random);
 }
 
 function oneStory(random: Random): WrittenStory {
@@ -105,19 +97,18 @@ const trainer = new Trainer({
   optimizer: adamW({ beta2: 0.98, weightDecay: 0.02 }),
   kernels: selectKernels("wide"),
   clipNorm: 1,
-  workers: Number(options.workers),
+  workers: 2,
 });
 if (begun) takeUp(begun);
 
 function freshReader(vectors: WordVectors): StoryTransformer {
-  const [dim, blocks] = [Number(options.dim), Number(options.blocks)];
   return new StoryTransformer({
     vocabulary: commonWords(),
     answers: ["yes", "no", NOT_TOLD],
     random: Random.seeded(seed),
     vectors,
-    dim,
-    blocks,
+    dim: 96,
+    blocks: 4,
     dropout: 0.12,
   });
 }
@@ -165,15 +156,16 @@ trainer.close();
 
 // Calibrated on written stories, which no generator made.
 const raw = answerAll(reader, validation);
-const temperature = bestTemperature(raw, reader.answers);
-const sureAbove = thresholdFor(raw, temperature, sureRight);
+const temperature = bestTemperature(raw);
+const calibrated = tempered(raw, temperature);
+const sureAbove = thresholdFor(calibrated, sureRight);
 const { vocabulary, answers, vectors, settings } = reader;
 const finished = new StoryTransformer({ vocabulary, answers, vectors, random: null, ...settings, temperature, sureAbove });
 for (const [index, { values }] of finished.parameters.entries()) values.set(reader.parameters[index]!.values);
-const sure = coverageAbove(raw, { temperature, threshold: sureAbove });
+const sure = coverageAbove(calibrated, sureAbove);
 const scores = {
-  accuracy: accuracy(raw),
-  calibrationError: calibrationError(raw, temperature),
+  accuracy: accuracy(calibrated),
+  calibrationError: calibrationError(calibrated),
   coverage: sure.coverage,
   sure: sure.accuracy,
 };

@@ -15,6 +15,13 @@ function mixed(seed: number): number {
   return x ^ (x >>> 16);
 }
 
+/** A 32-bit hash of a text's code points (FNV-1a). */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
+  return hash;
+}
+
 /**
  * Seeded random numbers (xoroshiro128+, by pure-rand). The same seed gives the same numbers in
  * Node and in browsers; the state can be saved and restored, so an interrupted run goes on as if unbroken.

@@ -4,10 +4,14 @@ import { Layer, type CallOptions, type LayerOptions } from "./layer.ts";
 /** Far below any score, so that softmax gives 0; finite, so that a fully masked row stays a number. */
 const masked = -1e9;
 
-/** Softmax over the last axis of scores, giving 0 where the mask (of a shape that broadcasts) is 0. */
+/** Scores far below any other where the mask (of a shape that broadcasts) is 0; the mask must be exactly 0 or 1. */
+export function maskedScores(scores: Tensor, mask: Tensor): Tensor {
+  return scores.add(constant(1).sub(mask).mul(masked));
+}
+
+/** Softmax over the last axis of scores, giving 0 where the mask is 0. */
 export function maskedSoftmax(scores: Tensor, mask: Tensor | undefined): Tensor {
-  if (!mask) return scores.softmax();
-  return scores.add(constant(1).sub(mask).mul(masked)).softmax();
+  return (mask ? maskedScores(scores, mask) : scores).softmax();
 }
 
 /**

@@ -1,4 +1,5 @@
 import { bernoulli, type Tensor } from "../graph/tensor.ts";
+import { hashText } from "../random.ts";
 import { Layer, type CallOptions, type LayerOptions } from "./layer.ts";
 
 /**
@@ -18,13 +19,6 @@ export class Dropout extends Layer {
 
   protected forward(x: Tensor, { training }: CallOptions): Tensor {
     if (!training || this.rate === 0) return x;
-    return x.mul(bernoulli(training.seed, x.shape, { keep: 1 - this.rate, stream: streamOf(this.name) }));
+    return x.mul(bernoulli(training.seed, x.shape, { keep: 1 - this.rate, stream: hashText(this.name) >>> 1 }));
   }
-}
-
-/** A stream of random numbers of its own for every layer name (FNV-1a). */
-function streamOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (const character of name) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
-  return hash >>> 1;
 }

@@ -1,6 +1,7 @@
 import { formatShape, ShapeError } from "../graph/shape.ts";
 import { constant, type Parameter, type Tensor } from "../graph/tensor.ts";
 import type { Random } from "../random.ts";
+import { maskedSoftmax } from "./attention.ts";
 import { Dense } from "./dense.ts";
 import { Dropout } from "./dropout.ts";
 import { randomNormal } from "./initializers.ts";
@@ -25,9 +26,6 @@ export interface TransformerBlockOptions extends LayerOptions {
   readonly dropout: number;
   readonly random: Random | null;
 }
-
-/** Far below any score, so that softmax gives 0. */
-const forbidden = -1e9;
 
 /**
  * One block of a Transformer (Vaswani et al. 2017, arXiv:1706.03762), normalized before each half (Xiong et al. 2020,
@@ -93,17 +91,12 @@ export class TransformerBlock extends Layer<TransformerBlockInputs> {
       );
     const bias = this.bias.gather(pairs).transpose([0, 3, 1, 2]); // [batch, heads, time, time]
     const alike = likeness.reshape([batch, 1, time, time]).mul(this.likeness.reshape([heads, 1, 1]));
-    const open = constant(1).sub(pairs.equal(0)).sub(1).mul(-forbidden).reshape([batch, 1, time, time]);
+    const open = constant(1).sub(pairs.equal(0)).reshape([batch, 1, time, time]);
     const scores = query!
       .matmul(key!, { transposeB: true })
       .mul(1 / Math.sqrt(dim / heads))
       .reshape([batch, heads, time, time]);
-    const weights = scores
-      .add(bias)
-      .add(alike)
-      .add(open)
-      .softmax()
-      .reshape([batch * heads, time, time]);
+    const weights = maskedSoftmax(scores.add(bias).add(alike), open).reshape([batch * heads, time, time]);
     const read = weights
       .matmul(value!)
       .reshape([batch, heads, time, dim / heads])

@@ -1,4 +1,5 @@
-import { concat, input, type Tensor } from "../graph/tensor.ts";
+import { input, type Tensor } from "../graph/tensor.ts";
+import { maskedScores } from "../layers/attention.ts";
 import { Dense } from "../layers/dense.ts";
 import { Dropout } from "../layers/dropout.ts";
 import { Embedding } from "../layers/embedding.ts";
@@ -34,6 +35,9 @@ export interface StoryTransformerOptions extends ReaderOptions {
   /** An answer at least this probable may be called sure: found on validation data. */
   readonly sureAbove?: number;
 }
+
+/** So much of a question is read. */
+const longestQuestion = 128;
 
 /** Where a story does not fit a row, so much of it is read: short enough to answer at once. */
 const roomOfChosen = 256;
@@ -138,14 +142,14 @@ export class StoryTransformer extends Reader {
 
   /** The statements that have most to do with the question, where there is no room for all. */
   override choose(statements: readonly Pick<Statement, "tokens">[], question: Pick<Statement, "tokens">): number[] {
-    const asked = question.tokens.length + 1;
+    const asked = Math.min(question.tokens.length, longestQuestion) + 1;
     const fits = roomFor(statements) <= longestRow - asked;
     return fits ? [...statements.keys()] : mostRelevant(statements, question, roomOfChosen - asked);
   }
 
   override prepare(statements: readonly Statement[], question: Pick<Statement, "tokens">): Prepared {
-    const told = statements.map(({ tokens }) => tokens.slice(0, longestRow));
-    const asked = question.tokens.slice(0, longestRow / 2);
+    const told = statements.map(({ tokens }) => tokens);
+    const asked = question.tokens.slice(0, longestQuestion);
     return (without) => {
       const story = { statements: without === undefined ? told : told.toSpliced(without, 1), questions: [asked] };
       return packStories([story], this, { time: rowLength(story), questions: 1 });
@@ -168,11 +172,8 @@ export class StoryTransformer extends Reader {
     const statements = pooling.matmul(words).gather(inputs["story"]!); // [batch·questions, sentences, dim]
     const told = pooling.sum(-1).greater(0.5).gather(inputs["story"]!); // 1 where there is a statement
     const query = this.#support.call(asked).reshape([asked.shape[0]!, dim, 1]);
-    const support = statements
-      .matmul(query)
-      .reshape(told.shape)
-      .mul(1 / Math.sqrt(dim))
-      .add(told.sub(1).mul(1e9));
+    const found = statements.matmul(query).reshape(told.shape);
+    const support = maskedScores(found.mul(1 / Math.sqrt(dim)), told);
     return { answers, support };
   }
 
@@ -191,10 +192,4 @@ export class StoryTransformer extends Reader {
     );
     return this.#norm.call(x);
   }
-}
-
-/** Logits of the answers and of the deciding statements side by side: what training needs of a story transformer. */
-export function trainingOutput(reader: StoryTransformer, inputs: Inputs, options: Pick<CallOptions, "training">): Tensor {
-  const { answers, support } = reader.scores(inputs, options);
-  return concat([answers, support]);
 }

@@ -1,4 +1,4 @@
-import type { Random } from "../random.ts";
+import { hashText, Random } from "../random.ts";
 import { stem } from "../text/stem.ts";
 import type { Vocabulary } from "../text/vocabulary.ts";
 import type { WordVectors } from "../text/word-vectors.ts";
@@ -208,23 +208,13 @@ function storyCodes(given: Map<string, Float32Array>, dim: number, random: Rando
   return (word) => {
     const known = given.get(word);
     if (known) return known;
-    const code = Float32Array.from({ length: dim }, (_, index) => (random ? random.normal() : fixedNormal(given.size, index)));
+    const source = random ?? Random.seeded(given.size);
+    const code = Float32Array.from({ length: dim }, () => source.normal());
     const norm = Math.hypot(...code) || 1;
     for (let index = 0; index < dim; index++) code[index]! *= codeLength / norm;
     given.set(word, code);
     return code;
   };
-}
-
-/** A number that looks drawn from a normal distribution, the same at every call. */
-function fixedNormal(row: number, column: number): number {
-  const uniform = (salt: number): number => {
-    let x = Math.imul(row + 1, 0x9e3779b1) ^ Math.imul(column + 1, 0x85ebca6b) ^ salt;
-    x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
-    x = Math.imul(x ^ (x >>> 15), 0x846ca68b);
-    return ((x ^ (x >>> 16)) >>> 0) / 2 ** 32;
-  };
-  return Math.sqrt(-2 * Math.log(1 - uniform(1))) * Math.cos(2 * Math.PI * uniform(2));
 }
 
 /** What is known of the different words of a batch. */
@@ -255,9 +245,5 @@ function wordInputs(words: readonly string[], { vocabulary, vectors }: PackingOp
 function trigrams(word: string): number[] {
   const letters = Array.from(`<${word}>`);
   const own = letters.slice(2).map((_, index) => letters.slice(index, index + 3).join(""));
-  return [...own.slice(0, mostGrams - 1), `$${letters.slice(-3).join("")}`].map((gram) => {
-    let hash = 0x811c9dc5;
-    for (const letter of gram) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);
-    return (hash >>> 8) % gramBuckets;
-  });
+  return [...own.slice(0, mostGrams - 1), `$${letters.slice(-3).join("")}`].map((gram) => (hashText(gram) >>> 8) % gramBuckets);
 }

@@ -1,7 +1,7 @@
-import type { Tensor } from "../graph/tensor.ts";
+import { concat, type Tensor } from "../graph/tensor.ts";
 import type { Inputs, Network } from "../layers/model.ts";
 import type { CallOptions } from "../layers/layer.ts";
-import { trainingOutput, type StoryTransformer } from "../models/story-transformer.ts";
+import type { StoryTransformer } from "../models/story-transformer.ts";
 import { Random } from "../random.ts";
 import { packedSentences, packStories, rowLength, type WordStory } from "../stories/packing.ts";
 import { parts, type Batch, type BatchOptions, type Dataset } from "./data.ts";
@@ -69,19 +69,11 @@ export class PackedStories implements Dataset {
         }
       }
       for (const batch of random.shuffle(batchesOf(stories, shards)).slice(0, this.size - given)) {
-        yield batch.map((shard) => packedBatch(reader, shard, { random, smoothing }));
+        yield batch.map((shard) => packedBatch(reader, shard, random));
         given++;
       }
     }
   }
-}
-
-/** Given stories, for scoring: each batch holds the stories of like length. */
-export function packedBatches(reader: StoryTransformer, stories: readonly LabelledStory[]): Batch[] {
-  return batchesOf(
-    stories.flatMap(rows).filter((story) => lengthOf(story) < Infinity),
-    1,
-  ).map(([shard]) => packedBatch(reader, shard!, { smoothing: 0 }));
 }
 
 /** A story with more questions than a row has room for, as several. */
@@ -130,11 +122,7 @@ function batchesOf(stories: readonly LabelledStory[], shards: number): Shard[][]
 
 const emptyStory: LabelledStory = { statements: [], questions: [] };
 
-function packedBatch(
-  reader: StoryTransformer,
-  { stories, time, rows: count }: Shard,
-  { random, smoothing: spread }: { readonly random?: Random; readonly smoothing: number },
-): Batch {
+function packedBatch(reader: StoryTransformer, { stories, time, rows: count }: Shard, random: Random): Batch {
   const all = Array.from({ length: count }, (_, row) => stories[row] ?? emptyStory);
   const inputs = packStories(all.map(wordsOf), reader, { time, questions: questionsPerRow, random });
   const classes = reader.answers.length;
@@ -145,8 +133,8 @@ function packedBatch(
     for (const [index, { answer, support }] of questions.entries()) {
       const at = row * questionsPerRow + index;
       weights[at] = 1;
-      targets.fill(spread / classes, at * width, at * width + classes);
-      targets[at * width + reader.classOf(answer)!]! += 1 - spread;
+      targets.fill(smoothing / classes, at * width, at * width + classes);
+      targets[at * width + reader.classOf(answer)!]! += 1 - smoothing;
       for (const statement of support) targets[at * width + classes + statement] = 1 / support.length;
     }
   }
@@ -171,7 +159,8 @@ export class PackedTask implements Network {
   }
 
   build(inputs: Inputs, options: Pick<CallOptions, "training"> = {}): Tensor {
-    return trainingOutput(this.#reader, inputs, options);
+    const { answers, support } = this.#reader.scores(inputs, options);
+    return concat([answers, support]);
   }
 }
 

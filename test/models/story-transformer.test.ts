@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Answerer } from "../../src/chat/answerer.ts";
 import { constant, input } from "../../src/graph/tensor.ts";
-import { StoryTransformer, trainingOutput } from "../../src/models/story-transformer.ts";
+import { StoryTransformer } from "../../src/models/story-transformer.ts";
 import { Random } from "../../src/random.ts";
 import { compile } from "../../src/runtime/machine.ts";
 import { referenceKernels } from "../../src/runtime/reference.ts";
@@ -41,10 +41,9 @@ describe("StoryTransformer", () => {
   test("has the gradients of central differences", () => {
     const own = tinyTransformer({ dim: 4, blocks: 1 });
     const { inputs, feeds } = placed(packStories([story], own, { time: 32, questions: 2 }));
-    const output = trainingOutput(own, inputs, {});
     const scores = own.scores(inputs);
-    const shape = [2, 3 + packedSentences(32)];
-    expect(output.shape).toEqual(shape);
+    expect(scores.answers.shape).toEqual([2, 3]);
+    expect(scores.support.shape).toEqual([2, packedSentences(32)]);
     // Statements that are not there have a logit of −10⁹, which would drown all others.
     const loss = scores.answers
       .mul(constant(numbers([2, 3], 9), [2, 3]))

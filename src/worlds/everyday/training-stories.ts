@@ -9,11 +9,15 @@ const leftOut = 0.3;
 
 /** A written story as it is trained on: other names and things, typed by somebody else, now and then without what decides. */
 export function variant(story: WrittenStory, { pools, random }: { readonly pools: SwapPools; readonly random: Random }): WrittenStory {
-  const swapped = swapWords(random.chance(leftOut) ? withoutReason(story, random) : story, pools, random);
+  return hurried(swapWords(random.chance(leftOut) ? withoutReason(story, random) : story, pools, random), random);
+}
+
+/** A story as hurried people type it, now and then. */
+export function hurried(story: WrittenStory, random: Random): WrittenStory {
   return {
-    ...swapped,
-    lines: swapped.lines.map((line) => typed(line, random)),
-    questions: swapped.questions.map((question) => ({ ...question, text: typed(question.text, random) })),
+    ...story,
+    lines: story.lines.map((line) => typed(line, random)),
+    questions: story.questions.map((question) => ({ ...question, text: typed(question.text, random) })),
   };
 }
 

@@ -92,23 +92,19 @@ class Household {
     return fitting.length > 0 ? this.telling.random.choice(fitting) : undefined;
   }
 
-  tellRelation(one: number, relation: Relation, other: number): number {
-    const { telling, people } = this;
-    const { random } = telling;
+  tellRelation(one: number, relation: Relation, other: number): number | undefined {
+    const straight = (): number | undefined => this.#tell(one, relation, other);
     const otherWay = CONVERSE[relation];
-    if (otherWay && random.chance(0.4)) return this.#tell(other, otherWay, one) ?? this.#tell(one, relation, other)!;
-    return (
-      this.#tell(one, relation, other) ??
-      (otherWay && this.#tell(other, otherWay, one)) ??
-      tellWith(telling, ["{a} and {b} are family"], { a: people[one]!, b: people[other]! })
-    );
+    if (!otherWay) return straight();
+    const converse = (): number | undefined => this.#tell(other, otherWay, one);
+    return this.telling.random.chance(0.4) ? (converse() ?? straight()) : (straight() ?? converse());
   }
 
   #tell(one: number, relation: Relation, other: number): number | undefined {
     const { telling, people } = this;
     const [a, b] = [people[one]!, people[other]!];
-    this.mentioned.add(one).add(other);
     const otherwise = TOLD_OTHERWISE[relation];
+    this.mentioned.add(one).add(other);
     if (otherwise && !this.isMe(one) && telling.random.chance(0.35))
       return tellWith(
         telling,
@@ -240,7 +236,8 @@ export const family: EverydayDomain = {
     const facts: (() => void)[] = [];
     const tellKin = (one: number, other: number) => {
       const { kin } = truth.of(one, other)!;
-      told.add(one, kin, other, [home.tellRelation(one, kin, other)]);
+      const line = home.tellRelation(one, kin, other);
+      if (line !== undefined) told.add(one, kin, other, [line]);
     };
     const big = random.sample([0, 1, 2, 3, 4, 5, 6, 7], 3 + random.integer(2));
     const small = random.sample([8, 9, 10], 2 + random.integer(2));
@@ -286,6 +283,7 @@ export const family: EverydayDomain = {
         let line: number | undefined;
         if (ends && rel !== undefined) line = tellWith(telling, W.NO_LONGER, { a: people[one]!, b: people[other]!, rel });
         else line = home.tellRelation(one, social, other);
+        if (line === undefined) return;
         home.mentioned.add(one).add(other);
         home.socials[place] = { ...fact, line };
         if (ends && rel !== undefined) {
