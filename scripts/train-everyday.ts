@@ -55,6 +55,13 @@ const namesOfPeople = new Set(["f", "m", "n", "surname", "pet", "town"]);
 /** Sure answers to text that no generator wrote should be right this often. */
 const sureRight = 0.8;
 
+const missing = ["corpus/everyday", options.vectors].find((folder) => !existsSync(folder));
+if (missing !== undefined) {
+  console.error(
+    `There is no folder "${missing}". Run this in the project's folder; --vectors names one with words.json, vec.i8 and scale.f32.`,
+  );
+  process.exit(1);
+}
 const { train, validation } = split(writtenStories("corpus/everyday"));
 const pools = swapPools(train);
 
