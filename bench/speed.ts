@@ -5,7 +5,7 @@
  *   npm run bench:speed [-- --rounds 9 --peers torch,tfjs,jaxjs]      (bench/peers/setup.sh first)
  */
 import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { median, record } from "./record.ts";
@@ -122,41 +122,10 @@ for (const { name, hidden, batch, goal } of cases) {
   }
 }
 
-/** Whole-process figures of the built command line: `hearsay ask` from a cold start, and a chat's peak memory. */
-async function commandLine(): Promise<object> {
-  const facts = Array.from({ length: 20 }, (_, index) => `Ana went to the ${index % 2 ? "kitchen" : "garden"}.`);
-  const coldMs: number[] = [];
-  for (let round = 0; round < rounds + 1; round++) {
-    const started = performance.now();
-    const ask = spawn(process.execPath, ["dist/cli/main.js", "ask", "--facts", "-", "Is Ana in the kitchen?"], {
-      stdio: ["pipe", "ignore", "inherit"],
-    });
-    ask.stdin.end(facts.join("\n"));
-    await new Promise((resolve) => ask.on("close", resolve));
-    if (round > 0) coldMs.push(performance.now() - started);
-  }
-  const chat = spawn(process.execPath, ["dist/cli/main.js", "chat", "--json"], { stdio: ["pipe", "pipe", "inherit"] });
-  const answers = createInterface({ input: chat.stdout })[Symbol.asyncIterator]();
-  let peakRssMb = 0;
-  for (let question = 0; question < 50; question++) {
-    chat.stdin.write(`${facts[question % 20]}\nIs Ana in the kitchen?\n`);
-    await answers.next();
-    peakRssMb = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${chat.pid}/status`, "utf8"))![1]) / 1024;
-  }
-  chat.stdin.end();
-  return {
-    coldAskMs: { median: median(coldMs), minimum: Math.min(...coldMs), maximum: Math.max(...coldMs) },
-    chatPeakRssMb: peakRssMb,
-  };
-}
-
-const line = await commandLine();
-console.log(line);
 record("speed", {
   command: `npm run bench:speed -- --rounds ${rounds}`,
   seed: "0",
   data: "made by formula, bench/peers/README.md",
   rounds,
   figures,
-  commandLine: line,
 });

@@ -127,14 +127,13 @@ function expectWhole(places: readonly (Place & { readonly name: string })[], siz
   if (last !== size) throw new CheckpointError(`The tensors have ${last} bytes, the file holds ${size}: it is damaged or was cut off.`);
 }
 
+/** Plain loops: a model has a million numbers, and a chat is waited for. */
 function readTensor({ shape, dtype, begin, end }: Place, view: DataView, start: number): StoredTensor {
-  const read: Readonly<Record<StoredType, (at: number) => number>> = {
-    F32: (at) => view.getFloat32(at, true),
-    F16: (at) => fromHalf(view.getUint16(at, true)),
-    I8: (at) => view.getInt8(at),
-  };
-  const width = widths[dtype];
-  const values = Float32Array.from({ length: (end - begin) / width }, (_, index) => read[dtype](start + begin + width * index));
+  const values = new Float32Array((end - begin) / widths[dtype]);
+  const from = start + begin;
+  if (dtype === "F32") for (let index = 0; index < values.length; index++) values[index] = view.getFloat32(from + 4 * index, true);
+  else if (dtype === "I8") values.set(new Int8Array(view.buffer, view.byteOffset + from, values.length));
+  else for (let index = 0; index < values.length; index++) values[index] = fromHalf(view.getUint16(from + 2 * index, true));
   return { shape, values, ...(dtype === "F32" ? {} : { dtype }) };
 }
 
@@ -159,10 +158,13 @@ function roundedToEven(x: number): number {
   return over > 0.5 || (over === 0.5 && down % 2 === 1) ? down + 1 : down;
 }
 
+const powers = Float64Array.from({ length: 31 }, (_, exponent) => 2 ** (Math.max(1, exponent) - 25));
+
+/** A number of 1 + 5 + 10 bits: sign, exponent, fraction. */
 function fromHalf(bits: number): number {
-  const [sign, exponent, fraction] = [bits & 0x8000 ? -1 : 1, (bits >> 10) & 31, bits & 1023];
-  if (exponent === 31) return fraction ? NaN : sign * Infinity;
-  return sign * (exponent === 0 ? fraction * 2 ** -24 : (1 + fraction / 1024) * 2 ** (exponent - 15));
+  const [exponent, fraction] = [(bits >> 10) & 31, bits & 1023];
+  const size = exponent === 31 ? (fraction === 0 ? Infinity : NaN) : (exponent === 0 ? fraction : fraction + 1024) * powers[exponent]!;
+  return bits & 0x8000 ? -size : size;
 }
 
 function isStoredType(dtype: string): dtype is StoredType {

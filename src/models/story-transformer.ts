@@ -36,6 +36,13 @@ export interface StoryTransformerOptions extends ReaderOptions {
   readonly sureAbove?: number;
 }
 
+/** What a story transformer says of questions, before any softmax. */
+export interface StoryScores {
+  readonly answers: Tensor; // [batch·questions, answers]
+  /** How much each statement decides. */
+  readonly support: Tensor; // [batch·questions, sentences]
+}
+
 /** So much of a question is read. */
 const longestQuestion = 128;
 
@@ -62,6 +69,7 @@ export class StoryTransformer extends Reader {
   readonly codeDim: number;
   override readonly sureAbove: number;
   readonly #temperature: number;
+  readonly #scored = new WeakMap<Inputs, StoryScores>();
   readonly #words: Embedding;
   readonly #grams: Embedding;
   readonly #places: Embedding;
@@ -162,8 +170,15 @@ export class StoryTransformer extends Reader {
     return summarize(this, this.build(Object.fromEntries(inputs.map(([name, { shape }]) => [name, input(name, shape)]))));
   }
 
-  /** Logits of the answers, [batch·questions, answers], and of the deciding statements, [batch·questions, sentences]. */
-  scores(inputs: Inputs, options: Pick<CallOptions, "training"> = {}): { readonly answers: Tensor; readonly support: Tensor } {
+  /** The logits of `StoryScores`; asked for the same inputs again, the same tensors, so that nothing is computed twice. */
+  scores(inputs: Inputs, options: Pick<CallOptions, "training"> = {}): StoryScores {
+    if (options.training) return this.#score(inputs, options);
+    const known = this.#scored.get(inputs) ?? this.#score(inputs, options);
+    this.#scored.set(inputs, known);
+    return known;
+  }
+
+  #score(inputs: Inputs, options: Pick<CallOptions, "training">): StoryScores {
     const words = this.#read(inputs, options); // [batch, time, dim]
     const dim = words.shape[2]!;
     const asked = inputs["readout"]!.matmul(words).reshape([-1, dim]); // [batch·questions, dim]

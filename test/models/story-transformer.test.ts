@@ -38,6 +38,13 @@ describe("StoryTransformer", () => {
     expect(given.support.map((row) => total(row.slice(0, 3)))).toBeClose([1, 1, 1]);
   });
 
+  test("builds its answers and its attention on one and the same reading", () => {
+    const { inputs } = placed(packStories([story], reader, { time: 32, questions: 3 }));
+    expect(reader.scores(inputs)).toBe(reader.scores(inputs));
+    const steps = compile({ output: reader.build(inputs), attention: reader.attention(inputs) }, referenceKernels).plan.steps.length;
+    expect(steps).toBeLessThan(1.2 * compile({ output: reader.build(inputs) }, referenceKernels).plan.steps.length);
+  });
+
   test("has the gradients of central differences", () => {
     const own = tinyTransformer({ dim: 4, blocks: 1 });
     const { inputs, feeds } = placed(packStories([story], own, { time: 32, questions: 2 }));
