@@ -18,7 +18,7 @@ import { baselines } from "../src/training/baselines.ts";
 import { accuracy, calibrationError } from "../src/training/metrics.ts";
 import { everydayDomains, tellEveryday } from "../src/worlds/everyday/everyday.ts";
 import { answerAll, coverageAbove, type Answered } from "../scripts/everyday-scores.ts";
-import { split, writtenStories } from "../scripts/everyday-data.ts";
+import { siblings, split, writtenStories } from "../scripts/everyday-data.ts";
 import { record } from "./record.ts";
 
 const data = "../shared/data";
@@ -142,7 +142,7 @@ function figures(stories: readonly WrittenStory[]) {
   };
 }
 
-const { train, validation } = split(writtenStories("corpus/everyday"));
+const { train, validation } = split(siblings("corpus/everyday"));
 const check = writtenStories("corpus/check");
 const sets = {
   worlds: worlds(2001, false),

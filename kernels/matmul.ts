@@ -6,12 +6,15 @@ import { vectorTimesColumns, vectorTimesRows } from "./vector";
 
 /**
  * The general matrix product, in the manner of BLIS (Van Zee & van de Geijn 2015): b goes block by block of k
- * through panels that stay in the first-level cache, and under each panel passes every row of a. A panel is
- * packed for many rows and taken where it lies for few. Packing `a` as well gained nothing.
+ * through panels, each of which stays in the first-level cache while a block of rows of a passes under it. Panels are
+ * packed for many rows and taken where they lie for few. Packing `a` as well gained nothing.
  */
 
 /** Most rows for which a panel of contiguous rows is not packed, as measured: plain SIMD needs its loads closer together. */
 const fewRows: i32 = RELAXED ? 64 : 12;
+
+/** Rows of `a` that pass under all panels before the next ones, so that they stay in the cache: a multiple of every tile's height. */
+const rowsAtOnce: i32 = 120;
 
 /** out[m, n] = a·b for k > 0; strides in bytes. */
 function multiply(
@@ -28,22 +31,29 @@ function multiply(
   work: usize,
 ): void {
   clearEdge(work);
-  const panel = work + edgeBytes;
+  const panels = work + edgeBytes;
   const outRow = n << 2;
+  const takenInPlace = m <= fewRows && bColumn == 4;
   let done = 0;
   while (done < k) {
     const depth = nextDepth(k - done);
-    for (let j = 0; j < n; j += panelColumns) {
+    const panelBytes = depth * panelRow;
+    for (let j = 0, panel = panels; j < n; j += panelColumns, panel += panelBytes) {
       const columns = min(n - j, panelColumns);
-      const inPlace = m <= fewRows && bColumn == 4 && columns == panelColumns;
-      const source = b + j * bColumn;
-      if (!inPlace) packPanel(panel, source, bRow, bColumn, depth, columns);
-      const right = inPlace ? source : panel;
-      const rightRow = inPlace ? bRow : panelRow;
-      const place = out + (j << 2);
-      const start = done > 0 ? place : work;
-      const startRow = done > 0 ? outRow : 0;
-      timesPanel(place, outRow, start, startRow, a, aRow, aColumn, right, rightRow, m, depth, columns, work);
+      if (!takenInPlace || columns < panelColumns) packPanel(panel, b + j * bColumn, bRow, bColumn, depth, columns);
+    }
+    for (let i = 0; i < m; i += rowsAtOnce) {
+      const rows = min(m - i, rowsAtOnce);
+      for (let j = 0, panel = panels; j < n; j += panelColumns, panel += panelBytes) {
+        const columns = min(n - j, panelColumns);
+        const inPlace = takenInPlace && columns == panelColumns;
+        const right = inPlace ? b + j * bColumn : panel;
+        const rightRow = inPlace ? bRow : panelRow;
+        const place = out + i * outRow + (j << 2);
+        const start = done > 0 ? place : work;
+        const startRow = done > 0 ? outRow : 0;
+        timesPanel(place, outRow, start, startRow, a + i * aRow, aRow, aColumn, right, rightRow, rows, depth, columns, work);
+      }
     }
     a += depth * aColumn;
     b += depth * bRow;

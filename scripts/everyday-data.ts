@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseWritten, type WrittenStory } from "../src/stories/written.ts";
+import { parseSiblings, type Siblings, type WrittenStory } from "../src/stories/written.ts";
 import { sentences } from "../src/text/sentences.ts";
 import { tokenize } from "../src/text/tokenize.ts";
 import type { LabelledStory } from "../src/training/packed-dataset.ts";
@@ -9,11 +9,16 @@ import type { LabelledStory } from "../src/training/packed-dataset.ts";
 /** One written story in so many is kept for validation, chosen by its first line. */
 const validationShare = 16;
 
-/** All stories of a folder of written stories, file by file. */
-export function writtenStories(folder: string): WrittenStory[] {
+/** All stories of a folder of written stories, file by file, each with its twins. */
+export function siblings(folder: string): Siblings[] {
   return readdirSync(folder)
     .toSorted()
-    .flatMap((file) => parseWritten(readFileSync(join(folder, file), "utf8"), file));
+    .flatMap((file) => parseSiblings(readFileSync(join(folder, file), "utf8"), file));
+}
+
+/** All stories of a folder of written stories, twins too. */
+export function writtenStories(folder: string): WrittenStory[] {
+  return siblings(folder).flat();
 }
 
 export interface Split {
@@ -21,10 +26,11 @@ export interface Split {
   readonly validation: readonly WrittenStory[];
 }
 
-export function split(stories: readonly WrittenStory[]): Split {
-  const chosen = (story: WrittenStory): boolean =>
-    createHash("md5").update(story.lines.join("\n")).digest().readUInt16BE() % validationShare === 0;
-  return { train: stories.filter((story) => !chosen(story)), validation: stories.filter(chosen) };
+/** Twins stay together. */
+export function split(families: readonly Siblings[]): Split {
+  const chosen = ([first]: Siblings): boolean =>
+    createHash("md5").update(first.lines.join("\n")).digest().readUInt16BE() % validationShare === 0;
+  return { train: families.filter((own) => !chosen(own)).flat(), validation: families.filter(chosen).flat() };
 }
 
 /** A story as the chat reads it: each sentence of a line is a statement of its own. */

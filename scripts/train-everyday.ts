@@ -20,7 +20,7 @@ import { Trainer } from "../src/training/trainer.ts";
 import { everydayDomains, tellEveryday } from "../src/worlds/everyday/everyday.ts";
 import { swapPools } from "../src/worlds/everyday/swapping.ts";
 import { hurried, together, variant } from "../src/worlds/everyday/training-stories.ts";
-import { labelled, split, writtenStories } from "./everyday-data.ts";
+import { labelled, siblings, split } from "./everyday-data.ts";
 import { answerAll, bestTemperature, coverageAbove, tempered, thresholdFor } from "./everyday-scores.ts";
 import { readVectors } from "./word-vectors.ts";
 
@@ -62,7 +62,7 @@ if (missing !== undefined) {
   );
   process.exit(1);
 }
-const { train, validation } = split(writtenStories("corpus/everyday"));
+const { train, validation } = split(siblings("corpus/everyday"));
 const pools = swapPools(train);
 
 function fromWorlds(random: Random): WrittenStory {

@@ -49,9 +49,9 @@ function scanWork(gates: number, shape: Shape): number {
 }
 
 const workRules: { readonly [K in Op]?: (tensor: Tensor) => number } = {
-  matmul: ({ inputs, attributes }) => {
+  matmul: ({ inputs, attributes, shape }) => {
     const inner = inputs[0]!.shape.at((attributes as { transposeA: boolean }).transposeA ? -2 : -1)!;
-    return packed(Math.min(inner, blockDepth), tile);
+    return packed(Math.min(inner, blockDepth), shape.at(-1)!);
   },
   simpleRnn: ({ shape }) => scanWork(1, shape),
   simpleRnnGradient: ({ inputs }) => scanWork(1, inputs[0]!.shape),

@@ -1,12 +1,14 @@
 import { formatShape, ShapeError } from "../graph/shape.ts";
-import { constant, type Parameter, type Tensor } from "../graph/tensor.ts";
+import { concat, constant, type Parameter, type Tensor } from "../graph/tensor.ts";
 import type { Random } from "../random.ts";
-import { maskedSoftmax } from "./attention.ts";
 import { Dense } from "./dense.ts";
 import { Dropout } from "./dropout.ts";
 import { randomNormal } from "./initializers.ts";
 import { LayerNormalization } from "./layer-normalization.ts";
 import { Layer, type CallOptions, type LayerOptions } from "./layer.ts";
+
+/** Far below any score, so that softmax gives 0; finite, so that a place that may look nowhere stays a number. */
+const never = -1e9;
 
 export interface TransformerBlockInputs {
   readonly x: Tensor; // [batch, time, dim]
@@ -89,14 +91,19 @@ export class TransformerBlock extends Layer<TransformerBlockInputs> {
           .transpose([0, 2, 1, 3])
           .reshape([batch * heads, time, dim / heads]),
       );
-    const bias = this.bias.gather(pairs).transpose([0, 3, 1, 2]); // [batch, heads, time, time]
+    const forbidden = constant(never).broadcast([1, heads]);
+    const table = concat([forbidden, this.bias.range(0, 1, this.bias.shape[0]!)], 0); // [kinds, heads]
+    const bias = table.gather(pairs).transpose([0, 3, 1, 2]); // [batch, heads, time, time]
     const alike = likeness.reshape([batch, 1, time, time]).mul(this.likeness.reshape([heads, 1, 1]));
-    const open = constant(1).sub(pairs.equal(0)).reshape([batch, 1, time, time]);
     const scores = query!
-      .matmul(key!, { transposeB: true })
       .mul(1 / Math.sqrt(dim / heads))
+      .matmul(key!, { transposeB: true })
       .reshape([batch, heads, time, time]);
-    const weights = maskedSoftmax(scores.add(bias).add(alike), open).reshape([batch * heads, time, time]);
+    const weights = scores
+      .add(bias)
+      .add(alike)
+      .softmax()
+      .reshape([batch * heads, time, time]);
     const read = weights
       .matmul(value!)
       .reshape([batch, heads, time, dim / heads])

@@ -80,6 +80,49 @@ export function adamW({
   };
 }
 
+/** Coefficients of the Newton–Schulz steps (Jordan et al. 2024): singular values end near 1, none of them exactly. */
+const [linear, cubic, quintic] = [3.4445, -4.775, 2.0315];
+const newtonSchulzSteps = 5;
+
+/** A matrix with the same singular vectors, all of whose singular values are near 1. */
+function orthogonalized(matrix: Tensor): Tensor {
+  const [rows, columns] = matrix.shape as [number, number];
+  const wide = rows <= columns ? matrix : matrix.transpose([1, 0]);
+  let x = wide.div(wide.mul(wide).sum().sqrt().add(1e-7));
+  for (let step = 0; step < newtonSchulzSteps; step++) {
+    const square = x.matmul(x, { transposeB: true });
+    x = x.mul(linear).add(square.mul(cubic).add(square.matmul(square).mul(quintic)).matmul(x));
+  }
+  return rows <= columns ? x : x.transpose([1, 0]);
+}
+
+/**
+ * Muon (Jordan et al. 2024, kellerjordan.github.io/posts/muon): the kernels of dense layers move along their momentum with all
+ * singular values made equal, w ← w − rate·decay·w − rate·0.2·√max(rows, columns)·orthogonalized(g + μm), m ← μm + g; the
+ * factor makes the step as large as Adam's (Liu et al. 2025, arXiv:2502.16982). All other weights follow AdamW.
+ */
+export function muon({
+  momentum = 0.95,
+  weightDecay = 0.1,
+  ...options
+}: AdamOptions & { readonly momentum?: number; readonly weightDecay?: number } = {}): Optimizer {
+  const rest = adamW({ ...options, weightDecay });
+  const isKernel = ({ name, shape }: Parameter): boolean => shape.length === 2 && name.endsWith("/kernel");
+  return {
+    name: "muon",
+    slots: (weight) => (isKernel(weight) ? [slot(weight, "momentum")] : rest.slots(weight)),
+    hyperSize: 3,
+    hyper: (rate, step) => [...rest.hyper(rate, step), rate],
+    update: (weight, gradient, slots, hyper) => {
+      if (!isKernel(weight)) return rest.update(weight, gradient, slots, hyper);
+      const next = slots[0]!.mul(momentum).add(gradient);
+      const direction = orthogonalized(next.mul(momentum).add(gradient)).mul(0.2 * Math.sqrt(Math.max(...weight.shape)));
+      const kept = weight.mul(constant(1).sub(hyper.at(0, 1)));
+      return [assign(slots[0]!, next), assign(weight, kept.sub(direction.mul(hyper.at(0, 2))))];
+    },
+  };
+}
+
 /** Scales gradients down together so that their common norm is at most `clipNorm` (Pascanu et al. 2013). */
 export function clipped(gradients: readonly Tensor[], norm: Tensor, clipNorm: number): Tensor[] {
   const ratio = constant(clipNorm).div(norm);

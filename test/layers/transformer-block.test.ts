@@ -139,7 +139,7 @@ describe("TransformerBlock", () => {
 
   test("refuses pairs of another number of places, by name", () => {
     expect(() => block().call({ ...inputs, pairs: input("pairs", [batch, 4, 4]) })).toThrowErrorMatchingInlineSnapshot(
-      `[ShapeError: transformerblock "block": reshape: [2, 4, 4] has 32 elements, [2, 1, 3, 3] has 18.]`,
+      `[ShapeError: transformerblock "block": add: [2, 2, 3, 3] and [2, 2, 4, 4] do not broadcast: axis 2 is 3 and 4.]`,
     );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseWritten, WrittenStoryError } from "../../src/stories/written.ts";
+import { parseSiblings, parseWritten, WrittenStoryError } from "../../src/stories/written.ts";
 
 const text = `
 # 2 | Nadia f, Van Dyke surname | kitchen room, parcel thing
@@ -43,6 +43,52 @@ describe("written stories", () => {
 
   test("are read with the line ends of Windows", () => {
     expect(parseWritten(text.replaceAll("\n", "\r\n"), "location-a.txt")).toEqual(parseWritten(text, "location-a.txt"));
+  });
+
+  const twins = `
+# 1 | | |
+Ana took the map.
+She left it in the car.
+? Is the map in the car? | yes | 1 2
+? Does Ana have the map? | no | 2
+~ 2 She kept it.
+= no 2 | yes 1 2
+~ 1 Ben took the map.
+~ 2 He kept it.
+= no 2 | ?
+`;
+
+  test("come with their twins, which share the questions", () => {
+    const [first, second, third] = parseSiblings(twins, "objects-a.txt")[0]!;
+    expect([first, second, third].map((story) => story!.lines)).toEqual([
+      ["Ana took the map.", "She left it in the car."],
+      ["Ana took the map.", "She kept it."],
+      ["Ben took the map.", "He kept it."],
+    ]);
+    expect(second!.questions.map(({ text }) => text)).toEqual(first.questions.map(({ text }) => text));
+    expect([second, third].map((story) => story!.questions.map(({ answer, support }) => [answer, support]))).toEqual([
+      [
+        ["no", [1]],
+        ["yes", [0, 1]],
+      ],
+      [
+        ["no", [1]],
+        ["not told", []],
+      ],
+    ]);
+    expect(parseWritten(twins, "objects-a.txt")).toHaveLength(3);
+  });
+
+  test.each([
+    ["~ 3 She kept it.\n= no | no", /line 6: there is no line 3; the story has 2\./],
+    ["~ She kept it.\n= no | no", /line 6: expected "~ line number, new line", got /],
+    ["= no | no", /line 6: expected a changed line "~ number, line" before /],
+    ["~ 2 She kept it.\n= no", /line 7: expected an answer to each of 2 questions, got 1\./],
+    ["~ 2 She kept it.\n= no | maybe 1", /line 7: expected yes, no or \? and lines, got "maybe 1"\./],
+    ["~ 2 She kept it.\n= no 4 | yes 1", /line 7: there is no line 4; the story has 2\./],
+  ])("with the twin %j are refused", (twin, message) => {
+    const original = "# 1 | |\nAna took the map.\n? Is the map in the car? | yes | 1\n? Does Ana have it? | no | 1";
+    expect(refusal(`${original.replace(".\n", ".\nShe left it in the car.\n")}\n${twin}`)).toMatch(message);
   });
 
   test("are none in an empty file", () => {
