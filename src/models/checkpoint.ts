@@ -38,15 +38,24 @@ const extraPrefix = "extra/";
 /** Where a file keeps word vectors. */
 const vectorsName = "word_vectors";
 
+/** What the rows of a table of whole numbers are multiplied by is kept under the table's name behind this. */
+const scalePrefix = "scale/";
+const largestWhole = 127;
+
 /** So many weights may be made that the file does not hold, to name the first of them. */
 const mostMissing = 2 ** 20;
 
 /** A reader with all that is needed to use it, as the bytes of one safetensors file. */
 export function saveModel(reader: Reader, provenance: Provenance, extra?: Extra): Uint8Array {
   const vectors = reader instanceof StoryTransformer ? reader.vectors.data : undefined;
-  // A network with word vectors is large, and reads as well with weights of half precision.
-  const dtype = vectors && !extra ? "F16" : "F32";
-  const tensors = new Map<string, StoredTensor>(reader.parameters.map(({ name: own, shape, values }) => [own, { shape, values, dtype }]));
+  // A network with word vectors is large, and reads as well with weights of half precision and tables of whole numbers.
+  const small = vectors !== undefined && !extra;
+  const tensors = new Map<string, StoredTensor>(
+    reader.parameters.flatMap((own): [string, StoredTensor][] => {
+      const { name, shape, values } = own;
+      return small && isTable(own) ? rounded(own) : [[name, { shape, values, dtype: small ? "F16" : "F32" }]];
+    }),
+  );
   if (vectors) {
     const { words, dim, values } = vectors;
     tensors.set(vectorsName, { shape: [words.length, dim], values: Float32Array.from(values), dtype: "I8" });
@@ -69,6 +78,22 @@ export function saveModel(reader: Reader, provenance: Provenance, extra?: Extra)
   return writeSafetensors({ tensors, metadata: { hearsay: JSON.stringify(card) } });
 }
 
+const isTable = ({ name }: Parameter): boolean => name.endsWith("/embeddings");
+
+/** A table as whole numbers up to 127, and what each of its rows is to be multiplied by. */
+function rounded({ name, shape, values }: Parameter): [string, StoredTensor][] {
+  const [rows, width] = shape as [number, number];
+  const scales = Float32Array.from({ length: rows }, (_, row) => {
+    const largest = values.subarray(row * width, (row + 1) * width).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    return largest / largestWhole || 1;
+  });
+  const whole = values.map((value, index) => Math.round(value / scales[Math.floor(index / width)]!));
+  return [
+    [name, { shape, values: whole, dtype: "I8" }],
+    [scalePrefix + name, { shape: [rows], values: scales, dtype: "F32" }],
+  ];
+}
+
 interface Card {
   readonly format: number;
   readonly network: string;
@@ -89,7 +114,7 @@ export function loadModel(bytes: Uint8Array): LoadedModel {
   const { tensors, metadata } = readSafetensors(bytes);
   const card = parseCard(metadata["hearsay"]);
   const reader = emptyReader(card, tensors);
-  for (const parameter of reader.parameters) restore(parameter, tensors.get(parameter.name));
+  for (const parameter of reader.parameters) restore(parameter, tensors);
   const extras = [...tensors].flatMap(([name, tensor]) =>
     name.startsWith(extraPrefix) ? [[name.slice(extraPrefix.length), tensor] as const] : [],
   );
@@ -97,11 +122,19 @@ export function loadModel(bytes: Uint8Array): LoadedModel {
   return { reader, provenance: card.provenance, extra };
 }
 
-function restore(parameter: Parameter, stored: StoredTensor | undefined): void {
+function restore(parameter: Parameter, tensors: ReadonlyMap<string, StoredTensor>): void {
+  const stored = tensors.get(parameter.name);
   const [expected, got] = [parameter.shape.join(", "), stored?.shape.join(", ")];
   if (got === undefined) throw new CheckpointError(`The file lacks the weight "${parameter.name}": it is damaged.`);
   if (got !== expected) throw new CheckpointError(`Weight "${parameter.name}": expected [${expected}], got [${got}].`);
   parameter.values.set(stored!.values);
+  const scales = tensors.get(scalePrefix + parameter.name);
+  if (!scales) return;
+  const [rows, width] = [parameter.shape[0] ?? 1, parameter.size / (parameter.shape[0] ?? 1)];
+  if (scales.values.length !== rows) {
+    throw new CheckpointError(`Weight "${parameter.name}": expected ${rows} scales, got ${scales.values.length}.`);
+  }
+  for (let index = 0; index < parameter.size; index++) parameter.values[index]! *= scales.values[Math.floor(index / width)]!;
 }
 
 /** A reader whose weights are still zero. */

@@ -34,6 +34,8 @@ export interface StoryTransformerOptions extends ReaderOptions {
   readonly temperature?: number;
   /** An answer at least this probable may be called sure: found on validation data. */
   readonly sureAbove?: number;
+  /** A short story is read so often, each time with other codes; what it comes to is averaged. */
+  readonly readings?: number;
 }
 
 /** What a story transformer says of questions, before any softmax. */
@@ -45,6 +47,9 @@ export interface StoryScores {
 
 /** So much of a question is read. */
 const longestQuestion = 128;
+
+/** A story is read several times only as far as it takes no more places than this. */
+const placesReadAgain = 512;
 
 /** Where a story does not fit a row, so much of it is read: short enough to answer at once. */
 const roomOfChosen = 256;
@@ -69,6 +74,7 @@ export class StoryTransformer extends Reader {
   readonly codeDim: number;
   override readonly sureAbove: number;
   readonly #temperature: number;
+  readonly #readings: number;
   readonly #scored = new WeakMap<Inputs, StoryScores>();
   readonly #words: Embedding;
   readonly #grams: Embedding;
@@ -96,15 +102,18 @@ export class StoryTransformer extends Reader {
     dropout = 0.1,
     temperature = 1,
     sureAbove = 0.8,
+    readings = 1,
     vectors,
     ...options
   }: StoryTransformerOptions) {
-    super(storyTransformer, options, { dim, blocks, heads, codeDim, dropout, temperature, sureAbove });
+    super(storyTransformer, options, { dim, blocks, heads, codeDim, dropout, temperature, sureAbove, readings });
     expectCount("blocks", blocks);
+    expectCount("readings", readings);
     if (!(temperature > 0)) throw new RangeError(`temperature: expected a number above 0, got ${temperature}.`);
     if (!vectors) throw new TypeError("story-transformer: expected word vectors, got none.");
     this.vectors = vectors;
     this.#temperature = temperature;
+    this.#readings = readings;
     this.sureAbove = sureAbove;
     this.codeDim = codeDim;
     const { vocabulary, answers, random } = options;
@@ -160,7 +169,13 @@ export class StoryTransformer extends Reader {
     const asked = question.tokens.slice(0, longestQuestion);
     return (without) => {
       const story = { statements: without === undefined ? told : told.toSpliced(without, 1), questions: [asked] };
-      return packStories([story], this, { time: rowLength(story), questions: 1 });
+      const time = rowLength(story);
+      const readings = Math.max(1, Math.min(this.#readings, Math.floor(placesReadAgain / time)));
+      return packStories(
+        Array.from({ length: readings }, () => story),
+        this,
+        { time, questions: 1 },
+      );
     };
   }
 

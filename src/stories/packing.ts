@@ -66,23 +66,49 @@ export const mostGrams = 12;
 export const gramBuckets = 1024;
 /** Places in a sentence that are told apart, in a statement and in a question. */
 export const placesInSentence = 24;
-/** Words apart, in one sentence, that are told apart in either direction. */
-const reach = 7;
-/** From the next sentence (−1) to four or more sentences ago. */
-const [nextSentence, longAgo] = [-1, 4];
-const withinSentence = 2 * reach + 1;
-const kindsOfDistance = withinSentence + longAgo - nextSentence + 1;
+/** Words apart, in one sentence, from which on distances fall together, in either direction. */
+const wordsApart = [0, 1, 2, 3, 4, 5, 6, 7, 9, 13];
+/** Sentences later, and sentences ago, from which on distances fall together. */
+const [sentencesLater, sentencesAgo] = [
+  [1, 2, 3, 5],
+  [1, 2, 3, 4, 5, 6, 8, 11, 16],
+];
+const withinSentence = 2 * wordsApart.length - 1;
+const kindsOfDistance = withinSentence + sentencesLater.length + sentencesAgo.length;
 /** Kinds of pairs: 0 may not be looked at; then distances, and the same again for two places of one word. */
 export const pairKinds = 1 + 2 * kindsOfDistance;
 
 /** Whether a kind of pair is of two different places that hold the same word. */
 export function isSameWord(kind: number): boolean {
-  return kind > kindsOfDistance && kind !== 1 + reach + kindsOfDistance;
+  return kind > kindsOfDistance && kind !== 1 + wordsApart.length - 1 + kindsOfDistance;
+}
+
+/** For each distance up to the last of the ascending limits, how many limits before its own it has passed. */
+function buckets(limits: readonly number[]): Uint8Array {
+  return Uint8Array.from({ length: limits.at(-1)! + 1 }, (_, distance) =>
+    Math.max(
+      0,
+      limits.findLastIndex((limit) => distance >= limit),
+    ),
+  );
+}
+
+const [wordBuckets, laterBuckets, agoBuckets] = [wordsApart, sentencesLater, sentencesAgo].map(buckets) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
+
+/** The bucket of a distance, those beyond the last limit being alike. */
+function bucket(distance: number, table: Uint8Array): number {
+  return table[Math.min(distance, table.length - 1)]!;
 }
 
 /** Share of the different words of a training batch whose id, or whose vector, is taken away. */
 const [idsDropped, vectorsDropped] = [0.15, 0.05];
 const codeLength = 3;
+/** More than the different words of any story. */
+const codesPerStory = 4096;
 const wordStep = 256;
 
 interface Place {
@@ -150,14 +176,17 @@ export function packStories(stories: readonly WordStory[], options: PackingOptio
     }
     const stems = all.map(({ word }) => stem(word));
     const codesTold = new Map<string, Float32Array>();
-    let codeOf = storyCodes(codesTold, codeDim, random);
+    // A story that is packed again has another set of codes.
+    const earlier = stories.slice(0, row).filter((other) => other === own).length;
+    const source = random ?? ((index: number) => Random.seeded(index + earlier * codesPerStory));
+    let codeOf = storyCodes(codesTold, codeDim, source);
     const told = new Map<string, Set<number>>(); // the statements that have a word
     for (const [at, { word, sentence, question, position }] of all.entries()) {
       const flat = row * time + at;
       tokens[flat] = rows.get(word) ?? rows.set(word, rows.size).size - 1;
       places[flat] = Math.min(position, placesInSentence - 1) + (question > 0 ? placesInSentence : 0);
       // The words of a question have the same codes whatever else is asked.
-      if (word === "") codeOf = storyCodes(new Map(codesTold), codeDim, random);
+      if (word === "") codeOf = storyCodes(new Map(codesTold), codeDim, source);
       else codes.set(codeOf(stems[at]!), flat * codeDim);
       const where = told.get(stems[at]!) ?? new Set();
       if (word !== "") seen[flat] = Math.min(2, where.size - (where.has(sentence) ? 1 : 0));
@@ -189,26 +218,38 @@ function fillPairs(
   pairs: Float32Array,
   { all, stems, time }: { readonly all: readonly Place[]; readonly stems: readonly string[]; readonly time: number },
 ): void {
+  const numbers = new Map<string, number>();
+  const words = stems.map((word) => numbers.get(word) ?? numbers.set(word, numbers.size).size - 1);
   for (const [at, own] of all.entries()) {
-    for (const [to, other] of all.entries()) {
+    const row = at * time;
+    for (let to = 0; to < all.length; to++) {
+      const other = all[to]!;
       if (other.question !== 0 && other.question !== own.question) continue;
-      const apart = own.sentence - other.sentence;
-      const distance =
-        apart === 0
-          ? Math.max(-reach, Math.min(reach, other.position - own.position)) + reach
-          : withinSentence + Math.max(nextSentence, Math.min(longAgo, apart)) - nextSentence;
-      const same = own.word !== "" && stems[at] === stems[to];
-      pairs[at * time + to] = 1 + distance + (same ? kindsOfDistance : 0);
+      const same = words[at] === words[to] && own.word !== "";
+      pairs[row + to] = 1 + distance(own, other) + (same ? kindsOfDistance : 0);
     }
   }
 }
 
-/** Gives each word of a story a code, besides those given: drawn, or the same ones in the same order for every story. */
-function storyCodes(given: Map<string, Float32Array>, dim: number, random: Random | undefined): (stem: string) => Float32Array {
+function distance(own: Place, other: Place): number {
+  const ago = own.sentence - other.sentence;
+  if (ago < 0) return withinSentence + bucket(-ago, laterBuckets);
+  if (ago > 0) return withinSentence + sentencesLater.length + bucket(ago, agoBuckets);
+  const after = other.position - own.position;
+  const apart = bucket(Math.abs(after), wordBuckets);
+  return wordsApart.length - 1 + (after < 0 ? -apart : apart);
+}
+
+/** Gives each word of a story a code, besides those given: drawn from one source, or the first word's from its own, the second's … */
+function storyCodes(
+  given: Map<string, Float32Array>,
+  dim: number,
+  sources: Random | ((index: number) => Random),
+): (stem: string) => Float32Array {
   return (word) => {
     const known = given.get(word);
     if (known) return known;
-    const source = random ?? Random.seeded(given.size);
+    const source = sources instanceof Random ? sources : sources(given.size);
     const code = Float32Array.from({ length: dim }, () => source.normal());
     const norm = Math.hypot(...code) || 1;
     for (let index = 0; index < dim; index++) code[index]! *= codeLength / norm;

@@ -21,7 +21,7 @@ export interface LabelledStory {
 }
 
 /** Questions that a row has room for; a story with more takes several rows. */
-export const questionsPerRow = 8;
+export const questionsPerRow = 12;
 
 /** Places in a batch, of one thread. */
 const placesPerShard = 2048;
@@ -60,11 +60,11 @@ export class PackedStories implements Dataset {
     const { draw, reader } = this.#options;
     const room = placesPerShard * shards * drawnTogether;
     for (let given = 0; given < this.size;) {
-      const stories: LabelledStory[] = [];
+      const stories: Row[] = [];
       for (let places = 0; places < room;) {
         for (const story of rows(draw(random))) {
-          if (lengthOf(story) === Infinity) continue;
-          places += lengthOf(story);
+          if (story.length === Infinity) continue;
+          places += story.length;
           stories.push(story);
         }
       }
@@ -76,15 +76,15 @@ export class PackedStories implements Dataset {
   }
 }
 
-/** A story with more questions than a row has room for, as several. */
-function rows(story: LabelledStory): LabelledStory[] {
-  const count = Math.ceil(story.questions.length / questionsPerRow);
-  return parts(story.questions, count).map((questions) => ({ statements: story.statements, questions }));
+/** A story with the places of the row that it needs; Infinity for a story too long for any. */
+interface Row extends LabelledStory {
+  readonly length: number;
 }
 
-/** Places of the row that a story needs; Infinity for a story too long for any. */
-function lengthOf(story: LabelledStory): number {
-  return rowLength(wordsOf(story));
+/** A story with more questions than a row has room for, as several. */
+function rows({ statements, questions: all }: LabelledStory): Row[] {
+  const count = Math.ceil(all.length / questionsPerRow);
+  return parts(all, count).map((questions) => ({ statements, questions, length: rowLength(wordsOf({ statements, questions })) }));
 }
 
 function wordsOf({ statements, questions }: LabelledStory): WordStory {
@@ -99,15 +99,15 @@ interface Shard {
 }
 
 /** Stories of like length together, each batch in so many shards of the same shape. */
-function batchesOf(stories: readonly LabelledStory[], shards: number): Shard[][] {
-  const sorted = stories.toSorted((one, other) => lengthOf(one) - lengthOf(other));
+function batchesOf(stories: readonly Row[], shards: number): Shard[][] {
+  const sorted = stories.toSorted((one, other) => one.length - other.length);
   const batches: Shard[][] = [];
   for (let at = 0; at < sorted.length;) {
     // The last of the stories decides the length of all, and so how many there may be.
-    let time = lengthOf(sorted[at]!);
+    let time = sorted[at]!.length;
     let perShard = Math.floor(placesPerShard / time);
     for (;;) {
-      const needed = lengthOf(sorted[Math.min(sorted.length, at + perShard * shards) - 1]!);
+      const needed = sorted[Math.min(sorted.length, at + perShard * shards) - 1]!.length;
       if (needed <= time) break;
       time = needed;
       perShard = Math.floor(placesPerShard / time);

@@ -41,10 +41,22 @@ describe("the file of a story transformer", () => {
     expect(saveModel(loaded(bytes), provenance)).toEqual(bytes);
   });
 
-  test("holds weights in half precision and vectors in bytes, so that it is small", () => {
+  test("holds weights in half precision, vectors and tables in bytes, so that it is small", () => {
     const { tensors } = readSafetensors(bytes);
     expect(tensors.get(vectorsName)).toMatchObject({ shape: [14, 5], dtype: "I8" });
-    expect([...tensors.values()].filter(({ dtype }) => dtype !== "F16")).toHaveLength(1);
+    const others = [...tensors].filter(([name, { dtype }]) => name !== vectorsName && dtype !== "F16").map(([name]) => name);
+    const tables = ["words", "grams", "places", "seen"].flatMap((name) => [`${name}/embeddings`, `scale/${name}/embeddings`]);
+    expect(others.toSorted()).toEqual(tables.toSorted());
+  });
+
+  test("gives back each row of a table to a 127th of its largest number", () => {
+    const [table, own] = [reader, loaded(bytes)].map(({ parameters }) => parameters.find(({ name }) => name === "words/embeddings")!);
+    const width = table!.shape[1]!;
+    for (let row = 0; row < table!.shape[0]!; row++) {
+      const [was, is] = [table!, own!].map(({ values }) => [...values.subarray(row * width, (row + 1) * width)]);
+      const largest = Math.max(...was!.map(Math.abs));
+      expect(is).toBeClose(was!, { atol: (0.51 * largest) / 127, rtol: 0 });
+    }
   });
 
   test("of a training that goes on holds its weights to the bit", () => {
@@ -96,6 +108,14 @@ describe("the file of a story transformer is refused", () => {
   test("with vectors of another rank", () => {
     const flat = rewritten(bytes, { tensors: (tensors) => tensors.set(vectorsName, { ...tensors.get(vectorsName)!, shape: [70] }) });
     expect(refusal(flat.bytes)).toBe(lacking);
+  });
+
+  test("with fewer scales than rows of a table", () => {
+    const shape = [2];
+    const own = rewritten(bytes, {
+      tensors: (tensors) => tensors.set("scale/seen/embeddings", { shape, values: new Float32Array(2), dtype: "F32" }),
+    });
+    expect(refusal(own.bytes)).toBe('Weight "seen/embeddings": expected 3 scales, got 2.');
   });
 
   test("that lacks a weight of a block", () => {

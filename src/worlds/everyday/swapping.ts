@@ -34,26 +34,68 @@ export function swapPools(stories: readonly WrittenStory[]): SwapPools {
   );
 }
 
+/** A place in a text where a swappable word, or its plural, stands. */
+interface Slot {
+  /** The word in lower case. */
+  readonly key: string;
+  readonly word: string;
+  /** "a " or "an " before it. */
+  readonly article: string;
+  /** Whether a capital belongs here whatever the word. */
+  readonly opens: boolean;
+}
+
+/** A text cut at its swappable words. */
+type Template = readonly (string | Slot)[];
+
+interface Templates {
+  readonly lines: readonly Template[];
+  readonly questions: readonly Template[];
+}
+
+/** Stories are swapped again and again, so they are cut only once. */
+const cut = new WeakMap<WrittenStory, Templates>();
+
 /** The story with most of its swappable words, and their plurals, exchanged for others of their kinds. */
 export function swapWords(story: WrittenStory, pools: SwapPools, random: Random): WrittenStory {
   const swaps = drawSwaps(story.swappable, pools, random);
   if (swaps.size === 0) return story;
-  const longestFirst = [...swaps.keys()].toSorted((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const found = new RegExp(`(\\ba(?:n?)\\s+)?(?<![\\p{L}\\p{N}])(${longestFirst.join("|")})(?![\\p{L}\\p{N}])`, "giu");
-  const swapped = (text: string): string =>
-    text.replace(found, (all: string, article: string | undefined, word: string, place: number) => {
-      const { own, other } = swaps.get(word.toLowerCase())!;
-      const cased = startsHigh(own) && !startsHigh(word) ? other.toLowerCase() : other;
-      const whole = article === undefined ? cased : withArticle(cased);
-      return startsHigh(all) && /(?:^|[.!?…:"]\s*)$/.test(text.slice(0, place))
-        ? `${whole.charAt(0).toUpperCase()}${whole.slice(1)}`
-        : whole;
-    });
+  const templates = cut.get(story) ?? templatesOf(story);
+  cut.set(story, templates);
   return {
     ...story,
-    lines: story.lines.map(swapped),
-    questions: story.questions.map((question) => ({ ...question, text: swapped(question.text) })),
+    lines: templates.lines.map((template) => filled(template, swaps)),
+    questions: story.questions.map((question, index) => ({ ...question, text: filled(templates.questions[index]!, swaps) })),
   };
+}
+
+function templatesOf({ swappable, lines, questions }: WrittenStory): Templates {
+  const words = [...new Set(swappable.flatMap(({ word }) => [word, plural(word)]))]
+    .toSorted((one, other) => other.length - one.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const found = new RegExp(`(\\ba(?:n?)\\s+)?(?<![\\p{L}\\p{N}])(${words.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+  const template = (text: string): Template => {
+    const pieces: (string | Slot)[] = [];
+    let end = 0;
+    for (const { index, 0: whole, 1: article = "", 2: word = "" } of text.matchAll(found)) {
+      const opens = startsHigh(whole) && /(?:^|[.!?…:"]\s*)$/.test(text.slice(0, index));
+      pieces.push(text.slice(end, index), { key: word.toLowerCase(), word, article, opens });
+      end = index + whole.length;
+    }
+    return [...pieces, text.slice(end)];
+  };
+  return { lines: lines.map(template), questions: questions.map(({ text }) => template(text)) };
+}
+
+function filled(template: Template, swaps: ReadonlyMap<string, Swap>): string {
+  return template.map((piece) => (typeof piece === "string" ? piece : inSlot(piece, swaps.get(piece.key)))).join("");
+}
+
+function inSlot({ word, article, opens }: Slot, swap: Swap | undefined): string {
+  if (!swap) return article + word;
+  const cased = startsHigh(swap.own) && !startsHigh(word) ? swap.other.toLowerCase() : swap.other;
+  const whole = article === "" ? cased : withArticle(cased);
+  return opens ? `${whole.charAt(0).toUpperCase()}${whole.slice(1)}` : whole;
 }
 
 interface Swap {

@@ -9,7 +9,8 @@ const leftOut = 0.3;
 
 /** A written story as it is trained on: other names and things, typed by somebody else, now and then without what decides. */
 export function variant(story: WrittenStory, { pools, random }: { readonly pools: SwapPools; readonly random: Random }): WrittenStory {
-  return hurried(swapWords(random.chance(leftOut) ? withoutReason(story, random) : story, pools, random), random);
+  const swapped = swapWords(story, pools, random);
+  return hurried(random.chance(leftOut) ? withoutReason(swapped, random) : swapped, random);
 }
 
 /** A story as hurried people type it, now and then. */
