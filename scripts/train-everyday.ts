@@ -51,6 +51,8 @@ const shortStory = 8;
 /** A word seen less often than this in the training text has no vector of its own. */
 const leastSeen = 14;
 const vectorDim = 60;
+/** So many Transformers in one: data are scarcer than time. */
+const minds = 2;
 const namesOfPeople = new Set(["f", "m", "n", "surname", "pet", "town"]);
 /** One validation story in so many is answered after each epoch. */
 const watched = 4;
@@ -102,7 +104,7 @@ const begun = existsSync(part) ? loadModel(readFileSync(part)) : undefined;
 const reader = (begun?.reader as StoryTransformer | undefined) ?? freshReader(readVectors(options.vectors, vectorDim));
 const trainer = new Trainer({
   network: new PackedTask(reader),
-  loss: packedLoss(reader.answers.length),
+  loss: packedLoss({ classes: reader.answers.length, minds }),
   optimizer: muon({ beta2: 0.98, weightDecay: 0.1 }),
   kernels: selectKernels("wide"),
   clipNorm: 1,
@@ -117,8 +119,9 @@ function freshReader(vectors: WordVectors): StoryTransformer {
     random: Random.seeded(seed),
     vectors,
     dim: 128,
+    minds,
     blocks: 4,
-    dropout: 0.12,
+    dropout: 0.15,
   });
 }
 

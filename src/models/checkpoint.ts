@@ -78,7 +78,7 @@ export function saveModel(reader: Reader, provenance: Provenance, extra?: Extra)
   return writeSafetensors({ tensors, metadata: { hearsay: JSON.stringify(card) } });
 }
 
-const isTable = ({ name }: Parameter): boolean => name.endsWith("/embeddings");
+const isTable = ({ name }: Parameter): boolean => /\/(?:embeddings|kernel)$/.test(name);
 
 /** A table as whole numbers up to 127, and what each of its rows is to be multiplied by. */
 function rounded({ name, shape, values }: Parameter): [string, StoredTensor][] {

@@ -1,32 +1,21 @@
 import { input, type Tensor } from "../graph/tensor.ts";
-import { maskedScores } from "../layers/attention.ts";
-import { Dense } from "../layers/dense.ts";
-import { Dropout } from "../layers/dropout.ts";
 import { Embedding } from "../layers/embedding.ts";
 import { randomNormal } from "../layers/initializers.ts";
-import { LayerNormalization } from "../layers/layer-normalization.ts";
 import type { CallOptions } from "../layers/layer.ts";
 import { summarize, type Inputs } from "../layers/model.ts";
-import { TransformerBlock } from "../layers/transformer-block.ts";
-import {
-  gramBuckets,
-  isSameWord,
-  longestRow,
-  packedNames,
-  packStories,
-  pairKinds,
-  placesInSentence,
-  rowLength,
-} from "../stories/packing.ts";
+import { gramBuckets, longestRow, packedNames, packStories, rowLength } from "../stories/packing.ts";
 import { mostRelevant, roomFor } from "../stories/relevance.ts";
 import type { Statement } from "../stories/story.ts";
 import type { WordVectors } from "../text/word-vectors.ts";
+import { StoryMind, type StoryScores } from "./story-mind.ts";
 import { expectCount, Reader, type Prepared, type ReaderOptions } from "./reader.ts";
 
 export interface StoryTransformerOptions extends ReaderOptions {
   readonly dim?: number;
   readonly blocks?: number;
   readonly heads?: number;
+  /** So many Transformers, which share only what they know of words, read each story; what they say is averaged. */
+  readonly minds?: number;
   /** Length of the random code that marks a word of one story. */
   readonly codeDim?: number;
   readonly dropout?: number;
@@ -36,13 +25,6 @@ export interface StoryTransformerOptions extends ReaderOptions {
   readonly sureAbove?: number;
   /** A short story is read so often, each time with other codes; what it comes to is averaged. */
   readonly readings?: number;
-}
-
-/** What a story transformer says of questions, before any softmax. */
-export interface StoryScores {
-  readonly answers: Tensor; // [batch·questions, answers]
-  /** How much each statement decides. */
-  readonly support: Tensor; // [batch·questions, sentences]
 }
 
 /** So much of a question is read. */
@@ -56,9 +38,6 @@ const roomOfChosen = 256;
 
 /** The network's name in files. */
 export const storyTransformer = "story-transformer";
-
-/** First pull of each first half of the heads towards other places of the same word. */
-const pullOfSameWord = 4;
 
 /**
  * A Transformer over the words of a story and of its questions, made to read words it has never seen: a word is what
@@ -78,17 +57,7 @@ export class StoryTransformer extends Reader {
   readonly #scored = new WeakMap<Inputs, StoryScores>();
   readonly #words: Embedding;
   readonly #grams: Embedding;
-  readonly #places: Embedding;
-  readonly #seen: Embedding;
-  readonly #meaning: Dense;
-  readonly #code: Dense;
-  readonly #dropout: Dropout;
-  readonly #blocks: readonly TransformerBlock[];
-  readonly #norm: LayerNormalization;
-  readonly #hidden: Dense;
-  readonly #hiddenDropout: Dropout;
-  readonly #answer: Dense;
-  readonly #support: Dense;
+  readonly #minds: readonly StoryMind[];
 
   /**
    * @throws TypeError when there are no word vectors
@@ -98,6 +67,7 @@ export class StoryTransformer extends Reader {
     dim = 96,
     blocks = 3,
     heads = 4,
+    minds = 1,
     codeDim = 32,
     dropout = 0.1,
     temperature = 1,
@@ -106,8 +76,9 @@ export class StoryTransformer extends Reader {
     vectors,
     ...options
   }: StoryTransformerOptions) {
-    super(storyTransformer, options, { dim, blocks, heads, codeDim, dropout, temperature, sureAbove, readings });
+    super(storyTransformer, options, { dim, blocks, heads, minds, codeDim, dropout, temperature, sureAbove, readings });
     expectCount("blocks", blocks);
+    expectCount("minds", minds);
     expectCount("readings", readings);
     if (!(temperature > 0)) throw new RangeError(`temperature: expected a number above 0, got ${temperature}.`);
     if (!vectors) throw new TypeError("story-transformer: expected word vectors, got none.");
@@ -117,29 +88,20 @@ export class StoryTransformer extends Reader {
     this.sureAbove = sureAbove;
     this.codeDim = codeDim;
     const { vocabulary, answers, random } = options;
-    const table = (deviation: number) => (shape: readonly [number, number]) => randomNormal(shape, random, deviation);
-    this.#words = this.own(new Embedding({ name: "words", inputDim: vocabulary.size, outputDim: dim, random, initializer: table(0.3) }));
-    this.#grams = this.own(new Embedding({ name: "grams", inputDim: gramBuckets, outputDim: dim, random, initializer: table(0.1) }));
-    this.#places = this.own(
-      new Embedding({ name: "places", inputDim: 2 * placesInSentence, outputDim: dim, random, initializer: table(0.3) }),
+    const table = (name: string, inputDim: number, deviation: number): Embedding =>
+      this.own(new Embedding({ name, inputDim, outputDim: dim, random, initializer: (shape) => randomNormal(shape, random, deviation) }));
+    this.#words = table("words", vocabulary.size, 0.3);
+    this.#grams = table("grams", gramBuckets, 0.1);
+    const shared = { dim, blocks, heads, minds, codeDim, vectorDim: vectors.dim, answers: answers.length, dropout, random };
+    this.#minds = Array.from(
+      { length: minds },
+      (_, index) => new StoryMind({ ...shared, prefix: index === 0 ? "" : `mind_${index + 1}/` }),
     );
-    this.#seen = this.own(new Embedding({ name: "seen", inputDim: 3, outputDim: dim, random, initializer: table(0.5) }));
-    this.#meaning = this.own(new Dense({ name: "meaning", inputDim: vectors.dim, units: dim, random }));
-    this.#code = this.own(new Dense({ name: "code", inputDim: codeDim, units: dim, useBias: false, random }));
-    this.#dropout = new Dropout({ name: "dropout", rate: dropout });
-    const firstBias = (kind: number, head: number): number => (isSameWord(kind) && head < heads / 2 ? pullOfSameWord : 0);
-    this.#blocks = Array.from({ length: blocks }, (_, index) =>
-      this.own(new TransformerBlock({ name: `block_${index + 1}`, dim, heads, kinds: pairKinds, firstBias, dropout, random })),
-    );
-    this.#norm = this.own(new LayerNormalization({ name: "norm", dim, epsilon: 1e-5 }));
-    this.#hidden = this.own(new Dense({ name: "hidden", inputDim: dim, units: dim, activation: "relu", random }));
-    this.#hiddenDropout = new Dropout({ name: "hidden_dropout", rate: dropout });
-    this.#answer = this.own(new Dense({ name: "answer", inputDim: dim, units: answers.length, random }));
-    this.#support = this.own(new Dense({ name: "support", inputDim: dim, units: dim, random }));
+    for (const mind of this.#minds) for (const layer of mind.layers) this.own(layer);
   }
 
-  build(inputs: Inputs, options: Pick<CallOptions, "training"> = {}): Tensor {
-    return this.scores(inputs, options)
+  build(inputs: Inputs): Tensor {
+    return this.scores(inputs)
       .answers.mul(1 / this.#temperature)
       .softmax();
   }
@@ -185,41 +147,30 @@ export class StoryTransformer extends Reader {
     return summarize(this, this.build(Object.fromEntries(inputs.map(([name, { shape }]) => [name, input(name, shape)]))));
   }
 
-  /** The logits of `StoryScores`; asked for the same inputs again, the same tensors, so that nothing is computed twice. */
-  scores(inputs: Inputs, options: Pick<CallOptions, "training"> = {}): StoryScores {
-    if (options.training) return this.#score(inputs, options);
-    const known = this.#scored.get(inputs) ?? this.#score(inputs, options);
+  /** The mean of what its minds say; asked for the same inputs again, the same tensors, so that nothing is computed twice. */
+  scores(inputs: Inputs): StoryScores {
+    const known = this.#scored.get(inputs) ?? meanOf(this.opinions(inputs));
     this.#scored.set(inputs, known);
     return known;
   }
 
-  #score(inputs: Inputs, options: Pick<CallOptions, "training">): StoryScores {
-    const words = this.#read(inputs, options); // [batch, time, dim]
-    const dim = words.shape[2]!;
-    const asked = inputs["readout"]!.matmul(words).reshape([-1, dim]); // [batch·questions, dim]
-    const answers = this.#answer.call(this.#hiddenDropout.call(this.#hidden.call(asked), options));
-    const pooling = inputs["pooling"]!; // [batch, sentences, time]
-    const statements = pooling.matmul(words).gather(inputs["story"]!); // [batch·questions, sentences, dim]
-    const told = pooling.sum(-1).greater(0.5).gather(inputs["story"]!); // 1 where there is a statement
-    const query = this.#support.call(asked).reshape([asked.shape[0]!, dim, 1]);
-    const found = statements.matmul(query).reshape(told.shape);
-    const support = maskedScores(found.mul(1 / Math.sqrt(dim)), told);
-    return { answers, support };
-  }
-
-  #read(inputs: Inputs, options: Pick<CallOptions, "training">): Tensor {
-    const { vectors, known, grams, gramWeights, tokens, codes, places, seen, pairs } = inputs as Readonly<Record<string, Tensor>>;
-    const spelt = this.#grams.embeddings.gatherSum(grams!, gramWeights!);
-    const word = this.#words.call(known!).add(this.#meaning.call(vectors!)).add(spelt); // [words, dim]
+  /** What each of its minds says. */
+  opinions(inputs: Inputs, options: Pick<CallOptions, "training"> = {}): StoryScores[] {
+    const { vectors, known, grams, gramWeights, tokens } = inputs as Readonly<Record<string, Tensor>>;
     const [batch, time] = tokens!.shape as [number, number];
-    const placed = word.gather(tokens!).add(this.#places.call(places!)).add(this.#seen.call(seen!)).add(this.#code.call(codes!)); // [batch, time, dim]
+    const words = this.#words.call(known!).add(this.#grams.embeddings.gatherSum(grams!, gramWeights!));
     const length = vectors!.mul(vectors!).sum(-1, { keepDims: true }).add(1e-6).sqrt();
     const direction = vectors!.div(length).gather(tokens!).reshape([batch, time, -1]);
     const likeness = direction.matmul(direction, { transposeB: true }).relu();
-    const x = this.#blocks.reduce(
-      (sofar, block) => block.call({ x: sofar, pairs: pairs!, likeness }, options),
-      this.#dropout.call(placed, options),
-    );
-    return this.#norm.call(x);
+    return this.#minds.map((mind) => mind.score({ inputs, words, likeness }, options));
   }
+}
+
+function meanOf(opinions: readonly StoryScores[]): StoryScores {
+  const mean = (of: (own: StoryScores) => Tensor): Tensor =>
+    opinions
+      .map(of)
+      .reduce((sum, own) => sum.add(own))
+      .mul(1 / opinions.length);
+  return { answers: mean(({ answers }) => answers), support: mean(({ support }) => support) };
 }

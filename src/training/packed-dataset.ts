@@ -141,7 +141,7 @@ function packedBatch(reader: StoryTransformer, { stories, time, rows: count }: S
   return { inputs, targets: { shape: [count * questionsPerRow, width], values: targets }, weights };
 }
 
-/** A story transformer as it is trained: its output are logits of answers and of deciding statements, side by side. */
+/** A story transformer as it is trained: its output are each mind's logits of answers and of deciding statements, side by side. */
 export class PackedTask implements Network {
   readonly name = "story-transformer";
   readonly #reader: StoryTransformer;
@@ -159,20 +159,27 @@ export class PackedTask implements Network {
   }
 
   build(inputs: Inputs, options: Pick<CallOptions, "training"> = {}): Tensor {
-    const { answers, support } = this.#reader.scores(inputs, options);
-    return concat([answers, support]);
+    return concat(this.#reader.opinions(inputs, options).flatMap(({ answers, support }) => [answers, support]));
   }
 }
 
-/** Cross-entropy of the answer, and of the deciding statements where there are any. */
-export function packedLoss(classes: number): Loss {
+/** The mean over the minds of the cross-entropy of the answer, and of the deciding statements where there are any. */
+export function packedLoss({ classes, minds }: { readonly classes: number; readonly minds: number }): Loss {
   const parted = (x: Tensor): [Tensor, Tensor] => [x.range(1, 0, classes), x.range(1, classes, x.shape[1]!)];
+  const opinions = (output: Tensor): [Tensor, Tensor][] => output.split(minds).map(parted);
+  const sum = (parts: readonly Tensor[]): Tensor => parts.reduce((all, own) => all.add(own));
   return {
-    targets: (output) => output,
+    targets: ([rows, width]) => [rows!, width! / minds],
     perRow: (output, targets) => {
-      const [[answers, support], [wanted, deciding]] = [parted(output), parted(targets)];
-      return answers.crossEntropy(wanted).add(support.crossEntropy(deciding).mul(supportWeight));
+      const [wanted, deciding] = parted(targets);
+      const losses = opinions(output).map(([answers, support]) =>
+        answers.crossEntropy(wanted).add(support.crossEntropy(deciding).mul(supportWeight)),
+      );
+      return sum(losses).mul(1 / minds);
     },
-    correct: (output, targets) => parted(output)[0].argmax().equal(parted(targets)[0].argmax()),
+    correct: (output, targets) =>
+      sum(opinions(output).map(([answers]) => answers))
+        .argmax()
+        .equal(parted(targets)[0].argmax()),
   };
 }

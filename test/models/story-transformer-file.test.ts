@@ -5,7 +5,7 @@ import { StoryTransformer } from "../../src/models/story-transformer.ts";
 import { provenance, refusal, rewritten, type Card } from "./damage.ts";
 import { answers, probabilities, tinyTransformer, vectors, vocabulary, wordStory } from "./tiny-transformer.ts";
 
-const reader = tinyTransformer({ temperature: 1.25, sureAbove: 0.7 });
+const reader = tinyTransformer({ temperature: 1.25, sureAbove: 0.7, readings: 2 });
 const bytes = saveModel(reader, provenance);
 const vectorsName = "word_vectors";
 
@@ -41,12 +41,15 @@ describe("the file of a story transformer", () => {
     expect(saveModel(loaded(bytes), provenance)).toEqual(bytes);
   });
 
-  test("holds weights in half precision, vectors and tables in bytes, so that it is small", () => {
+  test("holds vectors, tables and kernels in bytes and the rest in half precision, so that it is small", () => {
     const { tensors } = readSafetensors(bytes);
     expect(tensors.get(vectorsName)).toMatchObject({ shape: [14, 5], dtype: "I8" });
     const others = [...tensors].filter(([name, { dtype }]) => name !== vectorsName && dtype !== "F16").map(([name]) => name);
-    const tables = ["words", "grams", "places", "seen"].flatMap((name) => [`${name}/embeddings`, `scale/${name}/embeddings`]);
+    const tables = reader.parameters
+      .filter(({ name }) => /(?:embeddings|kernel)$/.test(name))
+      .flatMap(({ name }) => [name, `scale/${name}`]);
     expect(others.toSorted()).toEqual(tables.toSorted());
+    expect(tables.length).toBe(2 * (4 + 2 + 2 * 4 + 3));
   });
 
   test("gives back each row of a table to a 127th of its largest number", () => {

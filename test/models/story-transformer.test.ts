@@ -5,7 +5,7 @@ import { StoryTransformer } from "../../src/models/story-transformer.ts";
 import { Random } from "../../src/random.ts";
 import { compile } from "../../src/runtime/machine.ts";
 import { referenceKernels } from "../../src/runtime/reference.ts";
-import { longestRow, packedSentences, packStories } from "../../src/stories/packing.ts";
+import { longestRow, packedSentences, packStories, type PackedInputs } from "../../src/stories/packing.ts";
 import { roomFor } from "../../src/stories/relevance.ts";
 import { statement } from "../../src/stories/story.ts";
 import { checkParameters } from "../support/gradient-check.ts";
@@ -124,10 +124,53 @@ describe("StoryTransformer", () => {
     const own = tinyTransformer({ dropout: 0.3 });
     const { inputs, feeds } = placed(packStories([story], own, { time: 32, questions: 2 }));
     const training = { seed: input("seed", []), progress: input("progress", []) };
-    const program = compile({ y: own.build(inputs, { training }) }, referenceKernels);
+    const program = compile({ y: own.opinions(inputs, { training })[0]!.answers }, referenceKernels);
     const learned = (seed: number): number[] => [...program.run({ ...feeds, seed, progress: 0 }).y];
     expect(learned(1)).toEqual(learned(1));
     expect(learned(2)).not.toBeClose(learned(1), { atol: 1e-4 });
+  });
+});
+
+describe("several minds", () => {
+  const own = tinyTransformer({ minds: 2 });
+  const { inputs, feeds } = placed(packStories([story], own, { time: 32, questions: 2 }));
+  const built = {
+    mean: own.scores(inputs).answers,
+    ...Object.fromEntries(own.opinions(inputs).map(({ answers }, mind) => [mind, answers])),
+  };
+  const said = compile<string>(built, referenceKernels).run(feeds);
+
+  test("say different things, and the mean of their logits counts", () => {
+    const [one, other] = [said["0"]!, said["1"]!];
+    expect(one).not.toBeClose(other, { atol: 1e-2 });
+    expect(said["mean"]!).toBeClose(Array.from(one, (value, index) => (value + other[index]!) / 2));
+  });
+
+  test("share what they know of words and nothing else", () => {
+    const names = own.parameters.map(({ name }) => name);
+    const second = names.filter((name) => name.startsWith("mind_2/")).map((name) => name.replace("mind_2/", ""));
+    expect(names.filter((name) => !name.startsWith("mind_2/") && !second.includes(name))).toEqual(["words/embeddings", "grams/embeddings"]);
+    expect(names).toEqual(expect.arrayContaining(second));
+  });
+});
+
+describe("readings", () => {
+  const asked = { tokens: "is zorb in the hall".split(" ") };
+  const told = [{ text: "", tokens: "zorb went to the hall".split(" ") }];
+
+  test("of a short story are several rows with codes of their own", () => {
+    const { codes } = tinyTransformer({ readings: 3 }).prepare(told, asked)() as PackedInputs;
+    expect(codes.shape[0]).toBe(3);
+    const rows = [0, 1, 2].map((row) => [...codes.values.subarray((row * codes.values.length) / 3, ((row + 1) * codes.values.length) / 3)]);
+    expect(rows[0]).not.toEqual(rows[1]);
+    expect(rows[1]).not.toEqual(rows[2]);
+    const { codes: once } = tinyTransformer().prepare(told, asked)() as PackedInputs;
+    expect([...once.values]).toEqual(rows[0]);
+  });
+
+  test("of a long story are fewer", () => {
+    const long = Array.from({ length: 40 }, () => told[0]!);
+    expect(tinyTransformer({ readings: 3 }).prepare(long, asked)()["tokens"]!.shape[0]).toBe(2);
   });
 });
 

@@ -2,10 +2,10 @@ import type { Random } from "../../random.ts";
 import { NOT_TOLD } from "../../stories/story.ts";
 import type { WrittenStory } from "../../stories/written.ts";
 import { swapWords, type SwapPools } from "./swapping.ts";
-import { typed } from "./typing.ts";
+import { ledTo, typed } from "./typing.ts";
 
 /** How often the deciding lines of a question are left out, so that the answer turns into "not told". */
-const leftOut = 0.3;
+const leftOut = 0.1;
 
 /** A written story as it is trained on: other names and things, typed by somebody else, now and then without what decides. */
 export function variant(story: WrittenStory, { pools, random }: { readonly pools: SwapPools; readonly random: Random }): WrittenStory {
@@ -18,7 +18,7 @@ export function hurried(story: WrittenStory, random: Random): WrittenStory {
   return {
     ...story,
     lines: story.lines.map((line) => typed(line, random)),
-    questions: story.questions.map((question) => ({ ...question, text: typed(question.text, random) })),
+    questions: story.questions.map((question) => ({ ...question, text: typed(ledTo(question.text, random), random) })),
   };
 }
 

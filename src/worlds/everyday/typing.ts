@@ -10,6 +10,19 @@ export function typed(line: string, random: Random): string {
   return random.chance(slips) ? slipped(text, random) : text;
 }
 
+/** How often people lead up to a question. */
+const ledUpTo = 0.08;
+const openers =
+  "So|And|But|OK so|Wait,|Hey,|Just checking:|Quick question:|Remind me:|Tell me:|Hm,|Now,|By the way,|One more thing:|Sorry, but|Then".split(
+    "|",
+  );
+
+/** A question as people put it in the middle of a talk, now and then. */
+export function ledTo(question: string, random: Random): string {
+  if (!/^\p{L}/u.test(question) || !random.chance(ledUpTo)) return question;
+  return `${random.choice(openers)} ${question.charAt(0).toLowerCase()}${question.slice(1)}`;
+}
+
 /** Two letters swapped, one left out, or one doubled. */
 function slipped(text: string, random: Random): string {
   const places = [...text.matchAll(/\p{L}(?=\p{L})/gu)].map(({ index }) => index);

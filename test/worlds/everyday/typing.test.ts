@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Random } from "../../../src/random.ts";
-import { typed } from "../../../src/worlds/everyday/typing.ts";
+import { ledTo, typed } from "../../../src/worlds/everyday/typing.ts";
 
 const line = "Ana's key isn't in Bo's old tin.";
 const random = Random.seeded(1);
@@ -43,4 +43,12 @@ test("a text without two letters in a row cannot slip", () => {
 test("the same seed types the same", () => {
   const again = Random.seeded(1);
   expect(Array.from({ length: 100 }, () => typed(line, again))).toEqual(lines.slice(0, 100));
+});
+
+test("some questions are led up to, in words that leave the question whole", () => {
+  const questions = Array.from({ length: 2000 }, () => ledTo("Is it here?", random));
+  const led = questions.filter((text) => text !== "Is it here?");
+  expect(led.length / questions.length).toBeCloseTo(0.08, 1);
+  for (const text of led) expect(text).toMatch(/^\p{Lu}.* is it here\?$/u);
+  expect(new Set(led).size).toBeGreaterThan(8);
 });
