@@ -145,8 +145,8 @@ describe("packedLoss", () => {
       [4, 2.5, 0, 0, 1],
     ];
     const targets = [1, 0, 0, 0, 1];
-    const both = compile(built, referenceKernels).run({ output: [...first!, ...second!], targets });
-    expect(both.loss).toBeClose([(rows(first!, targets).loss[0]! + rows(second!, targets).loss[0]!) / 2]);
+    const both = compile(built, referenceKernels).run({ output: [...first, ...second], targets });
+    expect(both.loss).toBeClose([(rows(first, targets).loss[0]! + rows(second, targets).loss[0]!) / 2]);
     expect(both.correct).toEqual(Float32Array.of(1));
     expect(two.targets([1, 10])).toEqual([1, 5]);
   });
