@@ -33,8 +33,8 @@ const { values: options } = parseArgs({
   options: {
     vectors: { type: "string", default: "../shared/data/glove-20k" },
     out: { type: "string", default: "weights/everyday.safetensors" },
-    epochs: { type: "string", default: "26" },
-    batches: { type: "string", default: "500" },
+    epochs: { type: "string", default: "20" },
+    batches: { type: "string", default: "400" },
     seed: { type: "string", default: "1" },
     worlds: { type: "string", default: "0.3" },
     rate: { type: "string", default: "0.002" },
@@ -49,8 +49,8 @@ const worldShare = Number(options.worlds);
 const togetherShare = 0.15;
 const shortStory = 8;
 /** A word seen less often than this in the training text has no vector of its own. */
-const leastSeen = 14;
-const vectorDim = 60;
+const leastSeen = 20;
+const vectorDim = 56;
 /** So many Transformers in one: data are scarcer than time. */
 const minds = 2;
 const namesOfPeople = new Set(["f", "m", "n", "surname", "pet", "town"]);

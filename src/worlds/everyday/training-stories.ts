@@ -5,7 +5,7 @@ import { swapWords, type SwapPools } from "./swapping.ts";
 import { ledTo, typed } from "./typing.ts";
 
 /** How often the deciding lines of a question are left out, so that the answer turns into "not told". */
-const leftOut = 0.1;
+const leftOut = 0.15;
 
 /** A written story as it is trained on: other names and things, typed by somebody else, now and then without what decides. */
 export function variant(story: WrittenStory, { pools, random }: { readonly pools: SwapPools; readonly random: Random }): WrittenStory {
