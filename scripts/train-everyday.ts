@@ -121,7 +121,7 @@ function freshReader(vectors: WordVectors): StoryTransformer {
     dim: 128,
     minds,
     blocks: 4,
-    dropout: 0.15,
+    dropout: 0.08,
   });
 }
 
