@@ -1,0 +1,11 @@
+import type { Study } from "./study.ts";
+
+/** The studies by name; each is loaded when it is asked for. */
+export const studies = {
+  scale: async () => (await import("./scale/scale.ts")).scale,
+  memory: async () => (await import("./memory/memory.ts")).memory,
+} satisfies Readonly<Record<string, () => Promise<Study>>>;
+
+export type StudyName = keyof typeof studies;
+
+export const studyNames = Object.keys(studies) as StudyName[];
