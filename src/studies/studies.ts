@@ -2,6 +2,8 @@ import type { Study } from "./study.ts";
 
 /** The studies by name; each is loaded when it is asked for. */
 export const studies = {
+  neuron: async () => (await import("./neuron/neuron.ts")).neuron,
+  gates: async () => (await import("./gates/gates.ts")).gates,
   scale: async () => (await import("./scale/scale.ts")).scale,
   memory: async () => (await import("./memory/memory.ts")).memory,
 } satisfies Readonly<Record<string, () => Promise<Study>>>;
