@@ -1,10 +1,12 @@
 import type { Random } from "../random.ts";
-import { NOT_TOLD, question, statement, type Story } from "../stories/story.ts";
+import { NOT_TOLD, question, statement, type QuestionParts, type Story } from "../stories/story.ts";
 
 /** Who is where and has what, as far as it was told. */
 export interface Truth {
   readonly places: Readonly<Record<string, string | undefined>>;
   readonly holders: Readonly<Record<string, string | undefined>>;
+  /** The latest statement about where each person is, and about who has each thing. */
+  readonly latest: Readonly<Record<string, number | undefined>>;
 }
 
 /** A story with the truth after each of its statements. */
@@ -44,10 +46,13 @@ export function roomsStory(random: Random, { cast = usualCast, statements: [leas
   const [places, holders]: [Map<string, string>, Map<string, string>] = [new Map(), new Map()];
   const told: string[] = [];
   const truths: Truth[] = [];
+  const latest: Record<string, number> = {};
   const count = least + random.integer(most - least + 1);
   for (let index = 0; index < count; index++) {
-    told.push(happening(cast, { places, holders }, random));
-    truths.push({ places: Object.fromEntries(places), holders: Object.fromEntries(holders) });
+    const { about, text } = happening(cast, { places, holders }, random);
+    told.push(text);
+    latest[about] = index;
+    truths.push({ places: Object.fromEntries(places), holders: Object.fromEntries(holders), latest: { ...latest } });
   }
   const questions = Array.from({ length: asked }, () => {
     const after = 1 + random.integer(count);
@@ -66,9 +71,11 @@ interface State {
   readonly holders: Map<string, string>;
 }
 
-function happening(cast: Cast, { places, holders }: State, random: Random): string {
-  const said = (wordings: readonly string[], who: string, what: string): string =>
-    random.choice(wordings).replace("{who}", capital(who)).replace("{what}", what);
+function happening(cast: Cast, { places, holders }: State, random: Random): { readonly about: string; readonly text: string } {
+  const said = (wordings: readonly string[], who: string, what: string) => ({
+    about: wordings === goes ? who : what,
+    text: random.choice(wordings).replace("{who}", capital(who)).replace("{what}", what),
+  });
   const thing = random.choice(cast.things);
   const holder = holders.get(thing);
   if (random.chance(0.35)) {
@@ -86,12 +93,13 @@ function happening(cast: Cast, { places, holders }: State, random: Random): stri
   return said(goes, who, place);
 }
 
-function ask(cast: Cast, truth: Truth, random: Random): { readonly text: string; readonly answer: string } {
+function ask(cast: Cast, truth: Truth, random: Random): Omit<QuestionParts, "after"> {
   const wanted = random.choice(["yes", "no", NOT_TOLD]);
   const facts = factsOf(cast).map((fact) => ({ fact, answer: answerOf(fact, truth) }));
   const possible = facts.filter(({ answer }) => answer === wanted);
   const { fact, answer } = random.choice(possible.length > 0 ? possible : facts);
-  return { text: questionOf(fact), answer };
+  const support = truth.latest[fact.kind === "is in" ? fact.who : fact.what];
+  return { text: questionOf(fact), answer, support: support === undefined ? [] : [support] };
 }
 
 /** Something that can be true: somebody is in a place, or has a thing. */

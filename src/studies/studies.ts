@@ -3,6 +3,7 @@ import type { Study } from "./study.ts";
 /** The studies by name; each is loaded when it is asked for. */
 export const studies = {
   neuron: async () => (await import("./neuron/neuron.ts")).neuron,
+  relations: async () => (await import("./relations/relations.ts")).relations,
   gates: async () => (await import("./gates/gates.ts")).gates,
   scale: async () => (await import("./scale/scale.ts")).scale,
   memory: async () => (await import("./memory/memory.ts")).memory,
