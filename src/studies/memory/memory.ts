@@ -6,7 +6,7 @@ import { measureRecall, reliableDistance, type Kept } from "./measure.ts";
 import { cellNames, type CellName } from "./recall-network.ts";
 import { people, places, type Between } from "./recall.ts";
 
-const settings = { units: 32, steps: 1000, learningRate: 0.003, tested: 200 } as const;
+const settings = { units: 32, steps: 800, learningRate: 0.003, tested: 200 } as const;
 const quickly = { ...settings, units: 8, steps: 20, tested: 20 } as const;
 
 /** In words; the texts are made of pairs. */

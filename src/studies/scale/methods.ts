@@ -13,23 +13,23 @@ export interface Method {
 }
 
 /** Widths of small, medium and large networks. */
-const widths = { mlp: [8, 32, 128], lstm: [8, 24, 64], "memory-network": [8, 24, 64] } as const;
+const widths = { mlp: [8, 32, 128], lstm: [8, 24, 48], "memory-network": [8, 24, 64] } as const;
 
 type Family = keyof typeof widths;
 
 /** Learning rates and epochs as in bench/babi.ts, where validation questions chose them; small networks get higher rates. */
 const trainings: Readonly<Record<Family, (width: number) => Sized>> = {
-  mlp: (units) => ({ network: "mlp", settings: { units }, epochs: 16, recipe: { learningRate: units > 16 ? 0.003 : 0.01, clipNorm: 1 } }),
+  mlp: (units) => ({ network: "mlp", settings: { units }, epochs: 12, recipe: { learningRate: units > 16 ? 0.003 : 0.01, clipNorm: 1 } }),
   lstm: (units) => ({
     network: "lstm",
     settings: { embedding: units, units },
-    epochs: 12,
+    epochs: 10,
     recipe: { learningRate: units > 16 ? 0.005 : 0.01, clipNorm: 1 },
   }),
   "memory-network": (dim) => ({
     network: "memory-network",
     settings: { dim },
-    epochs: 24,
+    epochs: 20,
     recipe: { learningRate: dim > 16 ? 0.005 : 0.01, clipNorm: 10, timeNoise: 0.1 },
   }),
 };
