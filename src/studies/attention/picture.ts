@@ -9,7 +9,10 @@ import type { Look, LooksOnSupport } from "./looks.ts";
 export function drawAttention(looks: readonly Look[], runs: readonly LooksOnSupport[]): string {
   return picture({
     title: "Where a memory network looks, hop by hop",
-    subtitle: ["Share of the attention on each statement, seed 0; framed: the statements that decide the answer. The third question is answered wrong, if there is one."],
+    subtitle: [
+      "Share of the attention on each statement, by hop, seed 0; framed: the statement that decides the answer.",
+      "Below: over many questions, the share of the attention that is on what decides, and how often that is looked at most.",
+    ],
     rows: [[...looks.slice(0, 2).map(lookPanel)], [...looks.slice(2).map(lookPanel), supportPanel(runs)]],
   });
 }

@@ -1,5 +1,5 @@
 import { colours } from "./colours.ts";
-import { element, escaped, group, text } from "./svg.ts";
+import { element, escaped, group, text, widthOf } from "./svg.ts";
 
 /** A part of a picture, drawn with its upper left corner at 0, 0. */
 export interface Drawing {
@@ -31,7 +31,8 @@ function rules(paper: typeof light, of: "light" | "dark"): string {
 export function picture({ title, subtitle = [], rows }: PictureOptions): string {
   const head = margin + 22 + subtitle.length * 18;
   const heights = rows.map((row) => Math.max(...row.map(({ height }) => height)));
-  const width = 2 * margin + Math.max(...rows.map((row) => row.reduce((sum, own) => sum + own.width + gap, -gap)));
+  const drawn = rows.map((row) => row.reduce((sum, own) => sum + own.width + gap, -gap));
+  const width = 2 * margin + Math.max(...drawn, widthOf(title, 17), ...subtitle.map((line) => widthOf(line)));
   const height = head + heights.reduce((sum, own) => sum + own + gap, 0) + margin - gap / 2;
   const style = `text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;font-size:12px}.title{font-size:17px;font-weight:600}.head{font-size:13px;font-weight:600}.small{font-size:10.5px}.line{fill:none;stroke-width:2;stroke-linejoin:round}.band{stroke:none;opacity:.18}.grid{stroke-width:1}${rules(light, "light")}@media (prefers-color-scheme:dark){${rules(dark, "dark")}}`;
   const body: string[] = [];

@@ -8,7 +8,7 @@ import { answersOf } from "../train-reader.ts";
 import { drawLearning } from "./picture.ts";
 import { course, type Course, type Epoch, type Way } from "./train.ts";
 
-const usual = { learningRate: 0.005, dropout: 0.3, questions: 2000, shuffle: true } as const;
+const usual = { learningRate: 0.005, dropout: 0.4, questions: 1000, shuffle: true } as const;
 
 const ways: readonly Way[] = [
   { name: "as it should be", ...usual },
@@ -18,7 +18,7 @@ const ways: readonly Way[] = [
   { name: "without dropout", ...usual, dropout: 0 },
 ];
 
-const epochs = 25;
+const epochs = 40;
 
 export interface Watched {
   readonly way: Way;
