@@ -21,9 +21,12 @@ export interface Point {
 export interface Law extends PowerLaw {
   readonly task: string;
   readonly method: string;
-  /** Whether the error falls in step with it: R² of at least 0.9, and by at least a tenth a decade. */
+  /** Whether the error falls in step with it over all sizes: R² of at least 0.9, and by at least a tenth a decade. */
   readonly fits: boolean;
 }
+
+/** A power law through fewer sizes says nothing. */
+const leastSizes = 5;
 
 /** Accuracy against amount of training data and size of network, beside classical methods. */
 export const scale: Study = {
@@ -86,7 +89,7 @@ function lawsOf(points: readonly Point[], task: string): Law[] {
       own.map(({ size }) => size),
       own.map(({ accuracy }) => 100 - accuracy.mean),
     );
-    return law ? [{ task, method, ...law, fits: law.r2 >= 0.9 && law.exponent <= -0.046 }] : [];
+    return law ? [{ task, method, ...law, fits: own.length >= leastSizes && law.r2 >= 0.9 && law.exponent <= Math.log10(0.9) }] : [];
   });
 }
 
