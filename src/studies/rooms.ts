@@ -110,7 +110,8 @@ export interface Fact {
 }
 
 export function factsOf({ people, places, things }: Cast): Fact[] {
-  const about = (kind: Fact["kind"], names: readonly string[]): Fact[] => people.flatMap((who) => names.map((what) => ({ kind, who, what })));
+  const about = (kind: Fact["kind"], names: readonly string[]): Fact[] =>
+    people.flatMap((who) => names.map((what) => ({ kind, who, what })));
   return [...about("is in", places), ...about("has", things)];
 }
 

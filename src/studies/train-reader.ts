@@ -70,5 +70,8 @@ const usualAnswers = ["yes", "no", "not told"];
 /** The answers of examples, the usual ones first. */
 export function answersOf(examples: readonly Example[]): string[] {
   const found = new Set(examples.map(({ question }) => question.answer));
-  return [...usualAnswers.filter((answer) => found.has(answer)), ...[...found].filter((answer) => !usualAnswers.includes(answer)).toSorted()];
+  return [
+    ...usualAnswers.filter((answer) => found.has(answer)),
+    ...[...found].filter((answer) => !usualAnswers.includes(answer)).toSorted(),
+  ];
 }

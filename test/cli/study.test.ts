@@ -4,20 +4,23 @@ import { expect, test } from "vitest";
 import { studyNames } from "../../src/studies/studies.ts";
 import { hearsay, temporaryFolder } from "./run.ts";
 
-test.each(studyNames.filter((name) => name !== "scale"))("hearsay study %s prints what it measured and writes figures and picture", async (name) => {
-  const folder = await temporaryFolder();
-  const { code, stdout } = await hearsay(["study", name, "--quick", "--seeds", "2", "--out", folder]);
+test.each(studyNames.filter((name) => name !== "scale"))(
+  "hearsay study %s prints what it measured and writes figures and picture",
+  async (name) => {
+    const folder = await temporaryFolder();
+    const { code, stdout } = await hearsay(["study", name, "--quick", "--seeds", "2", "--out", folder]);
 
-  expect(code).toBe(0);
-  expect(stdout).toMatch(/What it shows: .+\nWhat it does not show: .+/);
-  const figures = JSON.parse(await readFile(join(folder, `${name}.json`), "utf8")) as Record<string, unknown>;
-  expect(figures).toMatchObject({ command: `hearsay study ${name} --seeds 2 --quick --out ${folder}`, seeds: 2 });
-  for (const key of ["date", "machine", "data", "version", "shows"]) expect(figures).toHaveProperty(key);
-  const picture = await readFile(join(folder, `${name}.svg`), "utf8");
-  expect(picture).toMatch(/^<svg .*<\/svg>\n$/s);
-  expect(picture).not.toMatch(/NaN|undefined|Infinity/);
-  expect((await readdir(folder)).toSorted()).toEqual([`${name}.json`, `${name}.svg`]);
-});
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/What it shows: .+\nWhat it does not show: .+/);
+    const figures = JSON.parse(await readFile(join(folder, `${name}.json`), "utf8")) as Record<string, unknown>;
+    expect(figures).toMatchObject({ command: `hearsay study ${name} --seeds 2 --quick --out ${folder}`, seeds: 2 });
+    for (const key of ["date", "machine", "data", "version", "shows"]) expect(figures).toHaveProperty(key);
+    const picture = await readFile(join(folder, `${name}.svg`), "utf8");
+    expect(picture).toMatch(/^<svg .*<\/svg>\n$/s);
+    expect(picture).not.toMatch(/NaN|undefined|Infinity/);
+    expect((await readdir(folder)).toSorted()).toEqual([`${name}.json`, `${name}.svg`]);
+  },
+);
 
 test("a study goes on with what an interrupted one has found", async () => {
   const folder = await temporaryFolder();

@@ -37,7 +37,16 @@ describe("a plot", () => {
   });
 
   test("draws nothing outside its range", () => {
-    const beyond = [{ name: "a", colour: 0, points: [{ x: 1000, y: 5 }, { x: 10, y: 11 }] }];
+    const beyond = [
+      {
+        name: "a",
+        colour: 0,
+        points: [
+          { x: 1000, y: 5 },
+          { x: 10, y: 11 },
+        ],
+      },
+    ];
 
     expect(circles(plot({ title: "t", width: 300, height: 200, x, y, series: beyond, names: "none" }).content)).toEqual([]);
   });

@@ -42,7 +42,11 @@ test("a unit that follows a fact is found, and one that follows nothing is not c
   const source = Random.seeded(7);
   const observe = (): Observed => {
     const told = Array.from({ length: 300 }, () =>
-      roomsStory(source, { cast: { people: ["ana", "ben"], places: ["kitchen", "garden", "hall"], things: ["apple"] }, statements: [6, 6], questions: 0 }),
+      roomsStory(source, {
+        cast: { people: ["ana", "ben"], places: ["kitchen", "garden", "hall"], things: ["apple"] },
+        statements: [6, 6],
+        questions: 0,
+      }),
     );
     const cells = told.map(({ truths }) => [source.normal(), truths.at(-1)!.places["ben"] === "hall" ? 1 : -1]);
     return { stories: told, last: cells.map((c) => ({ i: c, f: c, g: c, o: c, c, h: c })) };

@@ -47,7 +47,15 @@ test.each(cellNames)("the gradient that reaches back in a %s is that of finite d
   const unit = direction.map((own) => own / Math.hypot(...direction));
   const words = Array.from(values).flatMap((word) => [...network.embed.embeddings.values.subarray(word * dim, (word + 1) * dim)]);
   const x = input("x", [rows, values.length, dim]);
-  const program = compile({ along: network.read.call(x).mul(constant(unit, [dim])).sum() }, float64Kernels);
+  const program = compile(
+    {
+      along: network.read
+        .call(x)
+        .mul(constant(unit, [dim]))
+        .sum(),
+    },
+    float64Kernels,
+  );
   const step = 1e-5;
   const slope = (place: number): number => {
     const at = (moved: number): number => program.run({ x: words.with(place, words[place]! + moved) }).along[0]!;

@@ -10,7 +10,7 @@ describe("the perceptron", () => {
     const points = pointsOnBothSides(60, 0.1, Random.seeded(1));
     const history = learnPerceptron(points);
 
-    expect(mistakes(history.at(-1)!, points)).toBe(0);
+    expect(mistakes(history.at(-1), points)).toBe(0);
     expect(learnPerceptron([...points, ...points]).length).toBe(history.length);
   });
 
@@ -30,7 +30,13 @@ test("points keep the distance from the line that is asked for, on both sides", 
 
 test("eight hidden units learn exclusive or", async () => {
   const points = xorPoints(60, Random.seeded(1));
-  const { mistakes: found, surface } = await trainHidden(points, { units: 8, epochs: 120, grid: 4, seed: 1, kernels: selectKernels("simd") });
+  const { mistakes: found, surface } = await trainHidden(points, {
+    units: 8,
+    epochs: 120,
+    grid: 4,
+    seed: 1,
+    kernels: selectKernels("simd"),
+  });
 
   expect(found.at(-1)).toBe(0);
   // Upper left and lower right are positive, the other corners are not.

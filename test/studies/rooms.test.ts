@@ -6,7 +6,10 @@ const random = Random.seeded(1);
 const stories = Array.from({ length: 200 }, () => roomsStory(random, { statements: [2, 10], questions: 3 }));
 
 /** Reads the sentences again, by their words alone. */
-function replay({ statements }: RoomsStory, after: number): { readonly places: Map<string, string>; readonly holders: Map<string, string> } {
+function replay(
+  { statements }: RoomsStory,
+  after: number,
+): { readonly places: Map<string, string>; readonly holders: Map<string, string> } {
   const [places, holders] = [new Map<string, string>(), new Map<string, string>()];
   for (const { tokens } of statements.slice(0, after)) {
     const [who, what] = [tokens[0]!, tokens.at(-1)!];
@@ -52,6 +55,7 @@ describe("a story of rooms", () => {
   test("has every answer about as often", () => {
     const answers = stories.flatMap(({ questions }) => questions.map(({ answer }) => answer));
 
-    for (const answer of ["yes", "no", "not told"]) expect(answers.filter((own) => own === answer).length / answers.length).toBeGreaterThan(0.22);
+    for (const answer of ["yes", "no", "not told"])
+      expect(answers.filter((own) => own === answer).length / answers.length).toBeGreaterThan(0.22);
   });
 });

@@ -21,7 +21,14 @@ describe.each(Object.keys(classical) as ClassicalName[])("the %s method", (name)
   });
 
   test("tells three classes apart better than guessing", async () => {
-    const given = await method.classify({ rows, labels, classes: 3, seed: 1, setting: method.settings[name === "linear" ? 0 : method.settings.length - 1]!, asked: rows });
+    const given = await method.classify({
+      rows,
+      labels,
+      classes: 3,
+      seed: 1,
+      setting: method.settings[name === "linear" ? 0 : method.settings.length - 1]!,
+      asked: rows,
+    });
 
     expect(given.filter((own, index) => own === labels[index]).length).toBeGreaterThan(24);
   });
@@ -29,12 +36,18 @@ describe.each(Object.keys(classical) as ClassicalName[])("the %s method", (name)
   test("comes to an end where there are more features than examples", async () => {
     const wide = [0, 1].map((row) => Array.from({ length: 30 }, (_, column) => Number(column === row)));
 
-    expect(await method.classify({ rows: wide, labels: [0, 1], classes: 2, seed: 1, setting: method.settings[0]!, asked: wide })).toHaveLength(2);
+    expect(
+      await method.classify({ rows: wide, labels: [0, 1], classes: 2, seed: 1, setting: method.settings[0]!, asked: wide }),
+    ).toHaveLength(2);
   });
 });
 
 describe("features", () => {
-  const told = { task: "t", statements: ["Ana went home.", "Ana went out."].map(statement), question: question({ text: "Ana home?", answer: "no", after: 2 }) };
+  const told = {
+    task: "t",
+    statements: ["Ana went home.", "Ana went out."].map(statement),
+    question: question({ text: "Ana home?", answer: "no", after: 2 }),
+  };
   const encoded = encode([told], vocabularyOf([told]));
 
   test("count words of the story and of the question apart", () => {

@@ -104,7 +104,9 @@ function given(train: readonly Parameters<typeof examplesOf>[0][number][], test:
 
 /** The first right answers of each kind, to long enough stories, for showing. */
 function clearest(looks: readonly Look[]): Look[] {
-  const long = looks.filter(({ example }) => example.statements.length >= 6 && example.statements.length <= 9 && example.question.support.length > 0);
+  const long = looks.filter(
+    ({ example }) => example.statements.length >= 6 && example.statements.length <= 9 && example.question.support.length > 0,
+  );
   const of = (wanted: (look: Look) => boolean): Look[] => long.filter(wanted).slice(0, 1);
   const right = (answer: string) => of(({ example: { question }, given }) => question.answer === answer && given === answer);
   return [...right("yes"), ...right("no"), ...of(({ example: { question }, given }) => question.answer !== given)];

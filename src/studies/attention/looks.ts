@@ -29,7 +29,7 @@ export function looksAt(network: MemoryNetwork, examples: readonly Example[], ke
       example,
       given: network.answers[best]!,
       confidence: answer![best]!,
-      hops: Object.values(hops).map((row) => network.attended(row!, example.statements.length)),
+      hops: Object.values(hops).map((row) => network.attended(row, example.statements.length)),
     };
   });
 }
@@ -51,7 +51,9 @@ export interface LooksOnSupport {
 
 /** Over questions that some, but not all, of the statements decide. */
 export function looksOnSupport(looks: readonly Look[]): LooksOnSupport {
-  const decided = looks.filter(({ example: { question, statements } }) => question.support.length > 0 && question.support.length < statements.length);
+  const decided = looks.filter(
+    ({ example: { question, statements } }) => question.support.length > 0 && question.support.length < statements.length,
+  );
   const mean = (of: (look: Look) => number): number => decided.reduce((sum, own) => sum + of(own), 0) / decided.length;
   const hops = decided[0]?.hops.map((_, hop) => hop) ?? [];
   return {

@@ -13,7 +13,7 @@ export function drawAttention(looks: readonly Look[], runs: readonly LooksOnSupp
       "Share of the attention on each statement, by hop, seed 0; framed: the statement that decides the answer.",
       "Below: over many questions, the share of the attention that is on what decides, and how often that is looked at most.",
     ],
-    rows: [[...looks.slice(0, 2).map(lookPanel)], [...looks.slice(2).map(lookPanel), supportPanel(runs)]],
+    rows: [looks.slice(0, 2).map(lookPanel), [...looks.slice(2).map(lookPanel), supportPanel(runs)]],
   });
 }
 

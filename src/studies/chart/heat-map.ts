@@ -34,7 +34,17 @@ export function heatMap({ title, values, rows, columns, cell, colour, key, ends,
       const [at, to] = [left + x * cellWidth, top + y * cellHeight];
       const box = element("rect", { x: at, y: to, width: cellWidth - 1, height: cellHeight - 1, fill: colour(value) });
       const frame = marked?.(y, x)
-        ? [element("rect", { class: "pen", x: at + 0.5, y: to + 0.5, width: cellWidth - 2, height: cellHeight - 2, fill: "none", "stroke-width": 2 })]
+        ? [
+            element("rect", {
+              class: "pen",
+              x: at + 0.5,
+              y: to + 0.5,
+              width: cellWidth - 2,
+              height: cellHeight - 2,
+              fill: "none",
+              "stroke-width": 2,
+            }),
+          ]
         : [];
       const written = label
         ? [
@@ -48,7 +58,9 @@ export function heatMap({ title, values, rows, columns, cell, colour, key, ends,
       return [box, ...frame, ...written];
     }),
   );
-  const names = rows.map((row, y) => text(row, left - 6, top + (y + 0.5) * cellHeight + 3.5, { class: "small faint", "text-anchor": "end" }));
+  const names = rows.map((row, y) =>
+    text(row, left - 6, top + (y + 0.5) * cellHeight + 3.5, { class: "small faint", "text-anchor": "end" }),
+  );
   const words = columns.map((word, x) =>
     text(word, 0, 0, {
       class: "small",
@@ -62,7 +74,12 @@ export function heatMap({ title, values, rows, columns, cell, colour, key, ends,
   return { width, height: bottom + under, content: [text(title, 0, 13, { class: "head" }), legend, ...cells, ...names, ...words].join("") };
 }
 
-function keyOf(key: readonly [string, string], [low, high]: readonly [number, number], colour: (value: number) => string, x: number): string {
+function keyOf(
+  key: readonly [string, string],
+  [low, high]: readonly [number, number],
+  colour: (value: number) => string,
+  x: number,
+): string {
   const steps = 9;
   const start = x + widthOf(key[0], 10.5) + 6;
   const boxes = Array.from({ length: steps }, (_, index) =>

@@ -86,7 +86,14 @@ function seriesOf({ colour, points, dash, marks, name }: Series, { x, y, toX, to
   const spread = shown.filter(({ low, high }) => low !== undefined && high !== undefined);
   const band = [...spread.map((own) => at(own, own.high!)), ...spread.toReversed().map((own) => at(own, own.low!))];
   const bars = spread.map((own) =>
-    element("line", { class: `s${colour}`, x1: toX(own.x), x2: toX(own.x), y1: toY(clamp(own.low!)), y2: toY(clamp(own.high!)), opacity: 0.6 }),
+    element("line", {
+      class: `s${colour}`,
+      x1: toX(own.x),
+      x2: toX(own.x),
+      y1: toY(clamp(own.low!)),
+      y2: toY(clamp(own.high!)),
+      opacity: 0.6,
+    }),
   );
   const line = element("polyline", {
     class: `line s${colour}`,
@@ -131,7 +138,7 @@ function legendRows(series: readonly Series[], width: number): (readonly [Series
       rows.push([]);
       x = 0;
     }
-    rows.at(-1)!.push([own, x]);
+    rows.at(-1).push([own, x]);
     x += needed;
   }
   return rows;

@@ -40,7 +40,8 @@ export const gates: Study = {
     const story = roomsStory(Random.seeded(shownStory), { cast: gatesCast, statements: [5, 5], questions: 0 });
     const steps = network.watch([wordsOf(story, network)], options.kernels)[0]!;
     const facts = tracking.length;
-    const counts = (which: "tracking" | "untrained"): string => watched.map((own) => own[which].filter((one) => one.significant).length).join(", ");
+    const counts = (which: "tracking" | "untrained"): string =>
+      watched.map((own) => own[which].filter((one) => one.significant).length).join(", ");
     const mean = (which: "tracking" | "untrained"): string =>
       spread(watched.flatMap((own) => own[which].map((one) => Math.abs(one.held)))).mean.toFixed(2);
     return {
@@ -84,12 +85,19 @@ async function watch({ quick, kernels, say }: StudyOptions, seed: number): Promi
   const random = Random.seeded(seed);
   const stories = (count: number): RoomsStory[] =>
     Array.from({ length: count }, () => roomsStory(random, { cast: gatesCast, statements: [2, 8], questions: 2 }));
-  const [train, validation, test] = [quick ? 100 : trained, 300, 300].map((count) => examplesOf(stories(count))) as [Examples, Examples, Examples];
+  const [train, validation, test] = [quick ? 100 : trained, 300, 300].map((count) => examplesOf(stories(count))) as [
+    Examples,
+    Examples,
+    Examples,
+  ];
   const network = new OpenLSTM({ vocabulary: vocabularyOf(train), answers: answersOf(train), random, units });
   const trainer = new Trainer({ network, loss: losses.sparseCategoricalCrossentropy, optimizer: adam(), kernels, clipNorm: 1 });
   const look = (): Tracking[] => {
     const at = { stories: quick ? 50 : observed, statements, kernels };
-    return track(observe(network, { ...at, random: Random.seeded(500 + seed) }), observe(network, { ...at, random: Random.seeded(900 + seed) }));
+    return track(
+      observe(network, { ...at, random: Random.seeded(500 + seed) }),
+      observe(network, { ...at, random: Random.seeded(900 + seed) }),
+    );
   };
   const untrained = look();
   await fit(trainer, storyDataset(network, train), {

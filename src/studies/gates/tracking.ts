@@ -25,14 +25,16 @@ export interface Observed {
 
 /** Reads stories that all have as many words, so that the last cell comes after as many. */
 export function observe(network: OpenLSTM, { stories, statements, random, kernels }: ObserveOptions): Observed {
-  const told = Array.from({ length: stories }, () => roomsStory(random, { cast: gatesCast, statements: [statements, statements], questions: 0 }));
+  const told = Array.from({ length: stories }, () =>
+    roomsStory(random, { cast: gatesCast, statements: [statements, statements], questions: 0 }),
+  );
   const byLength = Map.groupBy(told, (story) => wordsOf(story, network).length);
   const watched = [...byLength.values()].flatMap((own) => {
     const steps = network.watch(
       own.map((story) => wordsOf(story, network)),
       kernels,
     );
-    return own.map((story, index) => [story, steps[index]!.at(-1)!] as const);
+    return own.map((story, index) => [story, steps[index]!.at(-1)] as const);
   });
   return { stories: watched.map(([story]) => story), last: watched.map(([, step]) => step) };
 }
@@ -65,6 +67,12 @@ export function track(chosen: Observed, held: Observed): Tracking[] {
     const all = Array.from({ length: chosen.last[0]!.c.length }, (_, unit) => of(chosen, unit));
     const unit = all.reduce((best, own, index) => (Math.abs(own) > Math.abs(all[best]!) ? index : best), 0);
     const found = of(held, unit);
-    return { fact, unit, chosen: all[unit]!, held: found, significant: Math.abs(found) > critical && Math.sign(found) === Math.sign(all[unit]!) };
+    return {
+      fact,
+      unit,
+      chosen: all[unit]!,
+      held: found,
+      significant: Math.abs(found) > critical && Math.sign(found) === Math.sign(all[unit]!),
+    };
   });
 }

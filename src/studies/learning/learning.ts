@@ -34,7 +34,9 @@ export const learning: Study = {
     for (const way of ways) {
       const courses: Course[] = [];
       for (let seed = 0; seed < seeds; seed++) {
-        const [train, validation] = data ? [examplesOf(data.train).slice(0, usual.questions), examplesOf(data.test).slice(0, 600)] : generated(seed);
+        const [train, validation] = data
+          ? [examplesOf(data.train).slice(0, usual.questions), examplesOf(data.test).slice(0, 600)]
+          : generated(seed);
         const given = { train, validation, answers: answersOf([...train, ...validation]), seed, kernels };
         const sizes = quick ? { epochs: 2, questionsAnEpoch: 100 } : { epochs, questionsAnEpoch: usual.questions };
         const shorter = quick ? { ...way, questions: Math.min(100, way.questions) } : way;
@@ -49,7 +51,9 @@ export const learning: Study = {
       gap: lastOf(courses, "accuracy", 100),
     }));
     return {
-      data: data?.name ?? `a small told world (rooms): ${usual.questions} questions (100 where there is too little data), 600 others to validate`,
+      data:
+        data?.name ??
+        `a small told world (rooms): ${usual.questions} questions (100 where there is too little data), 600 others to validate`,
       tables: [
         {
           title: `After ${epochs} epochs (mean ± deviation over ${seeds} seeds)`,

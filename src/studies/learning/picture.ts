@@ -18,21 +18,37 @@ export function drawLearning(watched: readonly Watched[], seeds: number): string
   const rows: readonly Row[] = [
     {
       label: "Loss",
-      lines: [["training", "loss", 0], ["validation", "valLoss", 1]],
+      lines: [
+        ["training", "loss", 0],
+        ["validation", "valLoss", 1],
+      ],
       y: { label: "nats", range: [0, 2.5] },
     },
     {
       label: "Accuracy",
       factor: 100,
-      lines: [["training", "accuracy", 0], ["validation", "valAccuracy", 1]],
+      lines: [
+        ["training", "accuracy", 0],
+        ["validation", "valAccuracy", 1],
+      ],
       y: { label: "% right", range: [0, 102], ticks: [0, 50, 100].map((own) => [own, String(own)] as const) },
     },
-    { label: "Gradients", lines: [["norm", "gradientNorm", 2]], y: { label: "norm", kind: "log", range: [0.01, Math.max(10, most("gradientNorm"))] } },
-    { label: "Weights", lines: [["norm", "weightNorm", 3]], y: { label: "norm", kind: "log", range: [5, Math.max(100, most("weightNorm"))] } },
+    {
+      label: "Gradients",
+      lines: [["norm", "gradientNorm", 2]],
+      y: { label: "norm", kind: "log", range: [0.01, Math.max(10, most("gradientNorm"))] },
+    },
+    {
+      label: "Weights",
+      lines: [["norm", "weightNorm", 3]],
+      y: { label: "norm", kind: "log", range: [5, Math.max(100, most("weightNorm"))] },
+    },
   ];
   return picture({
     title: "Learning, and what goes wrong looks like",
-    subtitle: [`An LSTM of 32 units on a small told world; means over ${seeds} seeds, bands: ± one standard deviation. Losses above 2.5 are not drawn.`],
+    subtitle: [
+      `An LSTM of 32 units on a small told world; means over ${seeds} seeds, bands: ± one standard deviation. Losses above 2.5 are not drawn.`,
+    ],
     rows: rows.map((row) => watched.map((own) => panel(own, row))),
   });
 }
@@ -46,5 +62,13 @@ function panel({ way, courses }: Watched, { label, lines, factor = 1, y }: Row):
     });
     return { name, colour, points, marks: "none" };
   });
-  return plot({ title: `${label}: ${way.name}`, width: 230, height: 200, names: "above", x: { label: "epoch", range: [1, Math.max(2, count)] }, y, series });
+  return plot({
+    title: `${label}: ${way.name}`,
+    width: 230,
+    height: 200,
+    names: "above",
+    x: { label: "epoch", range: [1, Math.max(2, count)] },
+    y,
+    series,
+  });
 }

@@ -59,9 +59,12 @@ export async function course({ learningRate, dropout, questions, shuffle }: Way,
     { embedding: 32, units: 32, dropout },
   );
   const trainer = new Trainer({ network: reader, loss: losses.sparseCategoricalCrossentropy, optimizer: adam(), kernels });
-  const ordered = shuffle ? used : used.toSorted((one, other) => answers.indexOf(one.question.answer) - answers.indexOf(other.question.answer));
+  const ordered = shuffle
+    ? used
+    : used.toSorted((one, other) => answers.indexOf(one.question.answer) - answers.indexOf(other.question.answer));
   const found: Epoch[] = [];
-  const norm = (): number => Math.sqrt(reader.parameters.reduce((sum, { values }) => sum + values.reduce((own, value) => own + value * value, 0), 0));
+  const norm = (): number =>
+    Math.sqrt(reader.parameters.reduce((sum, { values }) => sum + values.reduce((own, value) => own + value * value, 0), 0));
   try {
     await fit(trainer, repeated(storyDataset(reader, ordered), Math.ceil(questionsAnEpoch / questions)), {
       epochs,

@@ -48,9 +48,7 @@ export const memory: Study = {
         title: `Facts recalled in %, ${between} in between (mean ± deviation over ${options.seeds} seeds)`,
         rows: [
           ["words ago", ...chosen.map(String), "90 % up to"],
-          ...summary.flatMap((own) =>
-            own.between === between ? [[own.cell, ...own.recall.map(percents), rangeOf(own.reliable)]] : [],
-          ),
+          ...summary.flatMap((own) => (own.between === between ? [[own.cell, ...own.recall.map(percents), rangeOf(own.reliable)]] : [])),
         ],
       })),
       shows:

@@ -36,7 +36,11 @@ export function recallWords(distance: number, between: Between, random: Random):
 }
 
 /** Texts with the fact at one distance, as a batch. */
-export function recallBatch(distance: number, between: Between, { rows, random }: { readonly rows: number; readonly random: Random }): Batch {
+export function recallBatch(
+  distance: number,
+  between: Between,
+  { rows, random }: { readonly rows: number; readonly random: Random },
+): Batch {
   const texts = Array.from({ length: rows }, () => recallWords(distance, between, random));
   return {
     inputs: { words: { shape: [rows, before + 2 + distance], values: Float32Array.from(texts.flatMap(({ words }) => words)) } },

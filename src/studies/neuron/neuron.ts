@@ -65,9 +65,10 @@ export const neuron: Study = {
         `Where a line separates the points, the perceptron stopped making mistakes in ${separable.settled} of ${seeds} runs, after ` +
         `${Math.min(...separable.updates)}–${Math.max(...separable.updates)} updates; where none does, in ${mixed.settled + xor.settled} of ${2 * seeds}. ` +
         `A hidden layer of ${solved.map((own) => own.units).join(", ")} units solved exclusive or in ${solved.map((own) => own.solved).join(", ")} of ${seeds} runs.`,
-      limits: "Points of the training are counted, not unseen ones; how often few hidden units succeed depends on rate, start and patience.",
+      limits:
+        "Points of the training are counted, not unseen ones; how often few hidden units succeed depends on rate, start and patience.",
       figures: { points: count, passes, perceptron: summary, hidden: solved },
-      picture: drawNeuron({ learned, hidden: hidden.at(-2)!, solved, seeds }),
+      picture: drawNeuron({ learned, hidden: hidden.at(-2), solved, seeds }),
     };
   },
 };

@@ -49,7 +49,15 @@ function boundaryPanel(kind: Kind, { points, history }: Learned): Drawing {
   const shown = history.slice(1).filter((_, index, all) => index >= all.length - 12);
   const lines = (toX: Scale, toY: Scale): string =>
     shown.map((own, index) => lineOf(own, toX, toY, index === shown.length - 1 ? 1 : 0.08 + (0.3 * index) / shown.length)).join("");
-  return plot({ title: `One neuron: ${kind}`, ...size, x: square, y: { ...square, label: "x₂" }, series: marks(points), names: "above", beneath: lines });
+  return plot({
+    title: `One neuron: ${kind}`,
+    ...size,
+    x: square,
+    y: { ...square, label: "x₂" },
+    series: marks(points),
+    names: "above",
+    beneath: lines,
+  });
 }
 
 /** The part of a boundary inside the square. */
@@ -57,8 +65,8 @@ function lineOf({ weights, bias }: Boundary, toX: Scale, toY: Scale, opacity: nu
   const [a, b] = weights as [number, number];
   const steep = Math.abs(a) > Math.abs(b);
   const other = (own: number): number => -(bias + (steep ? b : a) * own) / (steep ? a : b);
-  const ends = [-1, 1].map((own) => (steep ? [other(own), own] : [own, other(own)]) as [number, number]);
-  const clipped = clip(ends[0]!, ends[1]!);
+  const end = (own: number): Place => (steep ? [other(own), own] : [own, other(own)]);
+  const clipped = clip(end(-1), end(1));
   if (!clipped) return "";
   const [[x1, y1], [x2, y2]] = clipped;
   return element("line", { class: "pen", x1: toX(x1), y1: toY(y1), x2: toX(x2), y2: toY(y2), "stroke-width": 2, opacity });
@@ -96,7 +104,15 @@ function surfacePanel(points: readonly Point[], { surface }: Hidden): Drawing {
         }),
       )
       .join("");
-  return plot({ title: "Four hidden units: exclusive or", ...size, x: square, y: { ...square, label: "x₂" }, series: marks(points), names: "above", beneath: cells });
+  return plot({
+    title: "Four hidden units: exclusive or",
+    ...size,
+    x: square,
+    y: { ...square, label: "x₂" },
+    series: marks(points),
+    names: "above",
+    beneath: cells,
+  });
 }
 
 function mistakesPanel(kind: Kind, learned: readonly Learned[]): Drawing {

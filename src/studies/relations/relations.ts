@@ -86,7 +86,9 @@ async function measure({ quick, kernels, say }: StudyOptions, seed: number): Pro
   const stories = (count: number, cast: Cast, most: number): RoomsStory[] =>
     Array.from({ length: count }, () => roomsStory(random, { cast, statements: [2, most], questions: 6 }));
   const train = stories(quick ? 40 : trained, usualCast, 12);
-  const patterns = train.flatMap(({ statements, questions }) => [...statements, ...questions].map(({ tokens }) => marksOf(usualCast)(tokens).pattern));
+  const patterns = train.flatMap(({ statements, questions }) =>
+    [...statements, ...questions].map(({ tokens }) => marksOf(usualCast)(tokens).pattern),
+  );
   const vocabulary = Vocabulary.from([...patterns, [0, 1, 2].map(roleMarker)]);
   const encode = (own: readonly Story[], cast: Cast): RelationStory[] => encodeRelations(own, { mark: marksOf(cast), vocabulary, answers });
   const network = new RelationMemory({ vocabulary, answers, random });
@@ -98,7 +100,8 @@ async function measure({ quick, kernels, say }: StudyOptions, seed: number): Pro
     schedule: cosine(0.006, { warmUp: 30, floor: 0.03 }),
     seed,
   });
-  const accuracy = (cast: Cast): number => relationAccuracy(trainer, relationDataset(network, encode(stories(quick ? 20 : tested, cast, 16), cast)));
+  const accuracy = (cast: Cast): number =>
+    relationAccuracy(trainer, relationDataset(network, encode(stories(quick ? 20 : tested, cast, 16), cast)));
   const [known, renamed] = [accuracy(usualCast), accuracy(strangers)];
   say(`seed ${seed}: ${(100 * known).toFixed(2)} %, renamed ${(100 * renamed).toFixed(2)} %`);
   const told = roomsStory(Random.seeded(5), { statements: [12, 12], questions: 0 });

@@ -86,7 +86,14 @@ export const classical: Readonly<Record<ClassicalName, Classical>> = {
     async classify({ rows, labels, seed, setting, asked }) {
       const { RandomForestClassifier } = await import("ml-random-forest");
       const maxFeatures = Math.max(1, Math.round(setting * rows[0]!.length));
-      const model = new RandomForestClassifier({ seed, nEstimators: 20, maxFeatures, replacement: true, useSampleBagging: true, noOOB: true });
+      const model = new RandomForestClassifier({
+        seed,
+        nEstimators: 20,
+        maxFeatures,
+        replacement: true,
+        useSampleBagging: true,
+        noOOB: true,
+      });
       model.train(mutable(rows), [...labels]);
       return model.predict(mutable(asked));
     },

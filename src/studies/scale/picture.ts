@@ -18,7 +18,12 @@ export function drawScale(points: readonly Point[], tasks: readonly string[]): s
       `Unseen test questions; means over ${seeds.join(" or ")} seeds, bands and bars: ± one standard deviation.`,
       `Networks in three sizes: dotted small, broken medium, whole line large. Right: trained on ${sizeForWidths.toLocaleString("en-US")} questions.`,
     ],
-    rows: tasks.map((task) => drawTask(points.filter((own) => own.task === task), task)),
+    rows: tasks.map((task) =>
+      drawTask(
+        points.filter((own) => own.task === task),
+        task,
+      ),
+    ),
   });
 }
 
@@ -42,7 +47,10 @@ function drawTask(points: readonly Point[], task: string): Drawing[] {
   const weights = sized.flatMap((own) => own.points.map((point) => point.x));
   if (weights.length === 0) return drawings;
   const range = [Math.min(...weights) * 0.8, Math.max(...weights) * 1.2] as const;
-  return [...drawings, plot({ title: `${task}: size`, width: 400, height: 300, x: { label: "weights", kind: "log", range }, y, series: sized })];
+  return [
+    ...drawings,
+    plot({ title: `${task}: size`, width: 400, height: 300, x: { label: "weights", kind: "log", range }, y, series: sized }),
+  ];
 }
 
 /** Widths that were trained on more than one amount of data. */

@@ -47,7 +47,12 @@ export const scale: Study = {
         "much they are trained on; with features made for the task a linear method would solve it too. Two small tasks: no statement about others.",
       figures: {
         libraries: Object.fromEntries((Object.keys(classical) as ClassicalName[]).map((own) => [own, classical[own].library])),
-        most: Object.fromEntries((Object.keys(classical) as ClassicalName[]).map((own) => [own, Number.isFinite(classical[own].most) ? classical[own].most : null])),
+        most: Object.fromEntries(
+          (Object.keys(classical) as ClassicalName[]).map((own) => [
+            own,
+            Number.isFinite(classical[own].most) ? classical[own].most : null,
+          ]),
+        ),
         points,
         laws,
         runs,
@@ -96,16 +101,18 @@ function lawsOf(points: readonly Point[], task: string): Law[] {
 /** In words: the best of the networks and of the others at their largest samples, and what the last threefold of data brought. */
 function finding(points: readonly Point[], laws: readonly Law[], task: string): string {
   const last = methodsOf(points, task).map((method) => pointsOf(points, task, method));
-  const best = (own: readonly Point[][]): readonly Point[] => own.reduce((one, other) => (other.at(-1)!.accuracy.mean > one.at(-1)!.accuracy.mean ? other : one));
+  const best = (own: readonly Point[][]): readonly Point[] =>
+    own.reduce((one, other) => (other.at(-1).accuracy.mean > one.at(-1).accuracy.mean ? other : one));
   const networks = best(last.filter((own) => own[0]!.width !== undefined));
   const others = best(last.filter((own) => own[0]!.width === undefined && own[0]!.family !== "majority"));
-  const majority = pointsOf(points, task, "majority").at(-1)!;
+  const majority = pointsOf(points, task, "majority").at(-1);
   const told = (own: readonly Point[]): string => {
     const [before, after] = [own.at(-2)!, own.at(-1)!];
     return `${after.method} ${percents(after.accuracy)} with ${after.size} questions (${percents(before.accuracy)} with ${before.size})`;
   };
   const lawful = laws.filter((own) => own.task === task && own.fits);
-  const law = lawful.length > 0 ? `a power law fits the error of ${lawful.map((own) => own.method).join(", ")}` : "no error follows a power law";
+  const law =
+    lawful.length > 0 ? `a power law fits the error of ${lawful.map((own) => own.method).join(", ")}` : "no error follows a power law";
   return `${task}: the best network is ${told(networks)}, the best classical method ${told(others)}, majority ${majority.accuracy.mean.toFixed(1)}; ${law}.`;
 }
 
@@ -126,7 +133,7 @@ function accuracyTable(points: readonly Point[], task: string): Table {
           const point = own.find((one) => one.size === size);
           return point ? `${point.accuracy.mean.toFixed(1)}±${point.accuracy.deviation.toFixed(1)} (${point.seeds})` : "–";
         });
-        return [method, ...cells, own.at(-1)!.parameters?.toLocaleString("en-US") ?? "–"];
+        return [method, ...cells, own.at(-1).parameters?.toLocaleString("en-US") ?? "–"];
       }),
     ],
   };
