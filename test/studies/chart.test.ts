@@ -76,7 +76,7 @@ test("a heat map colours each cell by its value and frames those that are marked
 
   expect(content).toContain(`height="19" fill="${sequential(0)}"`);
   expect(content).toContain(`height="19" fill="${sequential(1)}"`);
-  expect(content.match(/class="pen"/g)).toHaveLength(1);
+  expect(content.match(/stroke="#d55e00"/g)).toHaveLength(1);
 });
 
 describe("a picture", () => {

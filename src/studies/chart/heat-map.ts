@@ -21,6 +21,9 @@ export interface HeatMapOptions {
   readonly marked?: (row: number, column: number) => boolean;
 }
 
+/** Of marked cells, whose ground is white to dark blue on any page. */
+const frame = "#d55e00";
+
 /** A table of coloured cells, with words turned under its columns. */
 export function heatMap({ title, values, rows, columns, cell, colour, key, ends, label, left: given, marked }: HeatMapOptions): Drawing {
   const [cellWidth, cellHeight] = cell;
@@ -33,15 +36,15 @@ export function heatMap({ title, values, rows, columns, cell, colour, key, ends,
     row.flatMap((value, x) => {
       const [at, to] = [left + x * cellWidth, top + y * cellHeight];
       const box = element("rect", { x: at, y: to, width: cellWidth - 1, height: cellHeight - 1, fill: colour(value) });
-      const frame = marked?.(y, x)
+      const framed = marked?.(y, x)
         ? [
             element("rect", {
-              class: "pen",
               x: at + 0.5,
               y: to + 0.5,
               width: cellWidth - 2,
               height: cellHeight - 2,
               fill: "none",
+              stroke: frame,
               "stroke-width": 2,
             }),
           ]
@@ -55,7 +58,7 @@ export function heatMap({ title, values, rows, columns, cell, colour, key, ends,
             }),
           ]
         : [];
-      return [box, ...frame, ...written];
+      return [box, ...framed, ...written];
     }),
   );
   const names = rows.map((row, y) =>
