@@ -12,8 +12,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   layers: ["graph"],
   models: ["layers", "graph", "text", "stories"],
   training: ["models", "layers", "runtime", "graph", "stories", "text"],
+  studies: ["training", "models", "layers", "runtime", "graph", "worlds", "worlds.ts", "stories", "text"],
   chat: ["models", "runtime", "graph", "stories", "text"],
-  cli: ["text", "stories", "worlds", "worlds.ts", "graph", "runtime", "layers", "models", "training", "chat"],
+  cli: ["text", "stories", "worlds", "worlds.ts", "graph", "runtime", "layers", "models", "training", "studies", "chat"],
 };
 
 /** The published doors, and what each opens. */

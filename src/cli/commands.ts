@@ -5,6 +5,7 @@ import type { ChatCommandOptions } from "./chat.ts";
 import type { EvaluateOptions } from "./evaluate.ts";
 import type { InspectOptions } from "./inspect.ts";
 import { list, naturalNumber, networks, positiveNumber, setting, share, wholeNumber } from "./options.ts";
+import type { StudyCommandOptions } from "./study.ts";
 import type { TrainCommandOptions } from "./train.ts";
 import type { WorldsOptions } from "./worlds.ts";
 
@@ -40,6 +41,7 @@ export function commandLine(): Command {
   addEvaluate(program);
   addInspect(program);
   addWorlds(program);
+  addStudy(program);
   return program.addHelpText(
     "after",
     examples(
@@ -173,6 +175,27 @@ function addWorlds(program: Command): void {
     .option("--out <folder>", "write training and test files there instead of printing")
     .addHelpText("after", examples(["hearsay worlds --kind movement --stories 3"], ["hearsay worlds --stories 1000 --out stories"]))
     .action(async (options: WorldsOptions) => (await import("./worlds.ts")).worlds(options));
+}
+
+function addStudy(program: Command): void {
+  program
+    .command("study <name>")
+    .description("measure how networks learn and remember: prints a table and what it shows, writes figures and a picture")
+    .option("--out <folder>", "where NAME.json and NAME.svg are written", ".")
+    .option("--seeds <n>", "how many seeds (default: the study's own)", naturalNumber)
+    .option("--quick", "smaller and sooner done: shows that it works, not what is true")
+    .addOption(dataOption())
+    .addOption(taskOption())
+    .addOption(folderOption())
+    .addOption(deterministicOption())
+    .addHelpText(
+      "after",
+      examples(
+        ["hearsay study neuron", "a perceptron learning, update by update"],
+        ["hearsay study scale --data tasks/en-10k --task 6 --out results", "accuracy against data, on bAbI too"],
+      ),
+    )
+    .action(async (name: string, options: StudyCommandOptions) => (await import("./study.ts")).study(name, options));
 }
 
 function examples(...lines: readonly (readonly [command: string, meaning?: string])[]): string {

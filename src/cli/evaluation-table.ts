@@ -1,5 +1,6 @@
 import { pc } from "./colours.ts";
 import type { TaskScores } from "./evaluate.ts";
+import { aligned } from "./table.ts";
 
 export interface Evaluation {
   readonly network: string;
@@ -45,11 +46,4 @@ function meanOf(tasks: readonly TaskScores[]): number {
 
 function percent(share: number | undefined): string {
   return share === undefined ? "–" : `${(100 * share).toFixed(1)} %`;
-}
-
-/** The first column to the left, the others to the right. */
-function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  const cell = (text: string, column: number): string => (column === 0 ? text.padEnd(widths[0]!) : text.padStart(widths[column]!));
-  return rows.map((row) => `  ${row.map(cell).join("   ")}`.trimEnd()).join("\n");
 }
