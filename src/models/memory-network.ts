@@ -70,9 +70,14 @@ export class MemoryNetwork extends Reader {
 
   /** The mean attention of all hops. */
   override attention(inputs: Inputs): Tensor {
-    const { queries, memories, mask } = this.#read(inputs, {});
-    const weights = this.#hops.map((hop, index) => hop.attend({ query: queries[index]!, memory: memories[index]! }, { mask }));
+    const weights = this.attentionByHop(inputs);
     return weights.reduce((sum, own) => sum.add(own)).mul(1 / weights.length);
+  }
+
+  /** How much each hop looks at each statement: [batch, memories] a hop; `attended` brings a row in order. */
+  attentionByHop(inputs: Inputs): Tensor[] {
+    const { queries, memories, mask } = this.#read(inputs, {});
+    return this.#hops.map((hop, index) => hop.attend({ query: queries[index]!, memory: memories[index]! }, { mask }));
   }
 
   /** The query before each hop and after the last, and what is remembered in each embedding. */
