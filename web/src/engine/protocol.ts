@@ -1,7 +1,8 @@
 import type { Reply } from "hearsay";
-import type { ReaderName, Settings } from "hearsay/nn";
+import type { Settings } from "hearsay/nn";
 import type { EpochLog } from "hearsay/training";
 import type { WorldKind } from "hearsay/worlds";
+import type { Trainable } from "./recipes.ts";
 
 /** What a model file holds, as plain data. */
 export interface ModelCard {
@@ -33,7 +34,7 @@ export type TaskChoice =
 
 /** All that a training depends on. */
 export interface TrainingOrder {
-  readonly network: ReaderName;
+  readonly network: Trainable;
   readonly settings: Settings;
   readonly task: TaskChoice;
   readonly epochs: number;

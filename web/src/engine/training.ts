@@ -1,5 +1,7 @@
 import { makeReader, Random, saveModel, selectKernels, type Reader } from "hearsay/nn";
 import {
+  adam,
+  cosine,
   fit,
   losses,
   statement,
@@ -13,7 +15,7 @@ import {
   type FitState,
 } from "hearsay/training";
 import type { Guess, EngineEvent, TrainingOrder, TrainingStart } from "./protocol.ts";
-import { optimizer, recipes, schedule, type Recipe, type Trainable } from "./recipes.ts";
+import { recipes, type Recipe } from "./recipes.ts";
 import { makeTask, type Task } from "./tasks.ts";
 
 /** How often progress is told, in ms. */
@@ -43,13 +45,13 @@ export class Training {
   /** @throws Error when the stories or the sizes cannot be used */
   start(order: TrainingOrder): TrainingStart {
     this.stop();
-    const recipe = recipes[order.network as Trainable];
+    const recipe = recipes[order.network];
     const task = makeTask(order.task, order.seed);
     const reader = firstReader(order, task, recipe);
     const trainer = new Trainer({
       network: reader,
       loss: losses.sparseCategoricalCrossentropy,
-      optimizer: optimizer(),
+      optimizer: adam(),
       kernels: selectKernels(),
       clipNorm: recipe.clipNorm,
       workers: order.threads,
@@ -136,7 +138,7 @@ export class Training {
         epochs,
         batchSize,
         seed,
-        schedule: schedule(order.learningRate),
+        schedule: cosine(order.learningRate, { warmUp: 30, floor: 0.03 }),
         validation: storyDataset(reader, task.validation),
         callbacks: [this.#reporter(underway)],
         signal: halt.controller.signal,
