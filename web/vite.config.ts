@@ -12,7 +12,8 @@ export default defineConfig({
   base: "./",
   plugins: [svelte(), trainingThreads(), serviceWorker()],
   resolve: { conditions: ["hearsay-source", ...defaultClientConditions] },
-  worker: { format: "es", plugins: () => [trainingThreads()] },
+  // Summaries of networks name the layers' classes.
+  worker: { format: "es", plugins: () => [trainingThreads()], rolldownOptions: { output: { keepNames: true } } },
   server: { headers: isolated, fs: { allow: [".."] } },
   preview: { headers: isolated },
   build: { target: "es2024", assetsInlineLimit: 0, modulePreload: { polyfill: false } },

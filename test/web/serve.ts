@@ -1,4 +1,5 @@
-import { build, preview } from "vite";
+import { execFileSync } from "node:child_process";
+import { preview } from "vite";
 
 /** The built page on a port of this machine. */
 export interface Served {
@@ -6,11 +7,13 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Builds the page into a folder, inside web/, and serves it. */
-export async function serve(outDir = "dist"): Promise<Served> {
+/** Builds the page into a folder of web/, as `npm run web:build` does, and serves it. */
+export async function serve(outDir: string): Promise<Served> {
+  // In a process of its own: the page that is tested is the one that is shipped, not one for tests.
+  const env = { ...process.env, NODE_ENV: "production" };
+  execFileSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", "web", "--outDir", outDir, "--logLevel", "error"], { env });
   const options = { root: "web", configFile: "web/vite.config.ts", logLevel: "error" } as const;
-  await build({ ...options, build: { outDir, emptyOutDir: true } });
-  const server = await preview({ ...options, build: { outDir }, preview: { port: 0, host: "127.0.0.1", strictPort: false } });
+  const server = await preview({ ...options, build: { outDir }, preview: { port: 0, host: "127.0.0.1" } });
   const { port } = server.httpServer.address() as { port: number };
   return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }

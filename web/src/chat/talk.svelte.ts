@@ -20,6 +20,8 @@ export interface Asked {
 /** Facts and questions as plain data; other programs read the facts as a saved conversation. */
 interface SavedTalk extends SavedConversation {
   readonly questions: readonly string[];
+  /** What they were answered with, for the reader of the file. */
+  readonly answers?: readonly Pick<Reply, "answer" | "confidence" | "sure" | "weights">[];
 }
 
 export type KernelsWanted = "auto" | "simd";
@@ -146,7 +148,14 @@ class Talk {
   }
 
   toJSON(): SavedTalk {
-    return { format: "hearsay conversation", version: 1, facts: this.#texts, questions: this.#questions.toReversed() };
+    const replies = this.asked.map(({ reply }) => reply).toReversed();
+    return {
+      format: "hearsay conversation",
+      version: 1,
+      facts: this.#texts,
+      questions: replies.map(({ question }) => question),
+      answers: replies.map(({ answer, confidence, sure, weights }) => ({ answer, confidence, sure, weights })),
+    };
   }
 
   /** Takes up what `toJSON` gave. */

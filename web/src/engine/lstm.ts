@@ -18,7 +18,7 @@ const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
  * @throws Error when the file holds another network, or the text no words
  */
 export function traceLstm(model: Uint8Array, text: string): LstmTrace {
-  const { reader } = loadModel(model);
+  const { reader, provenance } = loadModel(model);
   if (reader.name !== "lstm") throw new Error(`Expected a network of the kind lstm, got ${reader.name}.`);
   const { tokens } = statement(text);
   if (tokens.length === 0) throw new Error("Expected some words to read.");
@@ -45,7 +45,11 @@ export function traceLstm(model: Uint8Array, text: string): LstmTrace {
     steps.push({ word: tokens[index]!, input: [...input], forget: [...forget], output: [...output], cell: [...cell], hidden: [...hidden] });
   }
   const probabilities = softmax(sum(answerBias.values, times(hidden, answer)));
-  return { steps, answers: reader.answers.map((own, index) => ({ answer: own, probability: probabilities[index]! })) };
+  return {
+    right: provenance.scores["validationAccuracy"],
+    steps,
+    answers: reader.answers.map((own, index) => ({ answer: own, probability: probabilities[index]! })),
+  };
 }
 
 function matrix(reader: Reader, name: string): Matrix {

@@ -18,6 +18,7 @@ interface Learner {
   step(points: readonly PlaygroundPoint[]): Promise<void>;
   /** The output for points, 0 to 1. */
   output(points: readonly (readonly [number, number])[]): Float32Array;
+  readonly count: number;
   readonly weights: string;
   readonly loss?: number;
 }
@@ -52,8 +53,8 @@ export class Playground {
       const mistakes = this.#mistakes(learner);
       // The perceptron's rule stops by itself; the other goes on getting surer.
       const ended = step === mostFrames || (learner.loss === undefined ? mistakes === 0 : learner.loss < 0.01);
-      const { weights, loss } = learner;
-      const frame = { step, mistakes, grid: learner.output(grid), side, weights, ended: ended && step > 0 };
+      const { count, weights, loss } = learner;
+      const frame = { count, mistakes, grid: learner.output(grid), side, weights, ended: ended && step > 0 };
       this.#show(loss === undefined ? frame : { ...frame, loss });
       if (frame.ended) return;
       await new Promise((resolve) => setTimeout(resolve, beat));
@@ -76,11 +77,13 @@ const grid: readonly (readonly [number, number])[] = Array.from({ length: side *
 class Neuron implements Learner {
   #boundary: Boundary = { weights: [0, 0], bias: 0 };
   #next = 0;
+  count = 0;
 
   async step(points: readonly PlaygroundPoint[]): Promise<void> {
     for (let looked = 0; looked < points.length; looked++) {
       const { x, y, positive } = points[this.#next++ % points.length]!;
       if (isPositive(this.#boundary, [x, y]) === positive) continue;
+      this.count++;
       const sign = positive ? 1 : -1;
       const [first, second] = this.#boundary.weights as [number, number];
       this.#boundary = { weights: [first + sign * x, second + sign * y], bias: this.#boundary.bias + sign };
@@ -103,7 +106,7 @@ class HiddenLayer implements Learner {
   readonly #trainer: Trainer;
   readonly #hidden: number;
   readonly #learningRate: number;
-  #passes = 0;
+  count = 0;
   loss = Infinity;
 
   constructor({ hidden, learningRate, seed }: Omit<PlaygroundOrder, "points">) {
@@ -124,7 +127,7 @@ class HiddenLayer implements Learner {
       weights: new Float32Array(points.length).fill(1),
     };
     for (let pass = 0; pass < passesPerFrame; pass++) {
-      const step = ++this.#passes;
+      const step = ++this.count;
       const { loss } = await this.#trainer.step([batch], { learningRate: this.#learningRate, step, seed: 0, progress: 0 });
       this.loss = loss;
     }
@@ -135,7 +138,7 @@ class HiddenLayer implements Learner {
   }
 
   get weights(): string {
-    return `${this.#hidden} hidden neurons, ${4 * this.#hidden + 1} weights, ${this.#passes} passes`;
+    return `${this.#hidden} hidden neurons, ${4 * this.#hidden + 1} weights`;
   }
 }
 

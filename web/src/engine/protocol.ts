@@ -108,12 +108,14 @@ export interface PlaygroundOrder {
 
 /** The playground's network at one moment. */
 export interface PlaygroundFrame {
-  readonly step: number;
+  /** How much it has learned so far: updates of the perceptron, passes over all points of a hidden layer. */
+  readonly count: number;
   readonly mistakes: number;
   readonly loss?: number;
   /** The output on a grid of so many rows and columns, from the lower left corner, 0 to 1. */
   readonly grid: Float32Array;
   readonly side: number;
+  /** The weights in words. */
   readonly weights: string;
   readonly ended: boolean;
 }
@@ -129,6 +131,8 @@ export interface LstmStep {
 }
 
 export interface LstmTrace {
+  /** Share of right answers on questions kept from it, as its file says; undefined where it says nothing. */
+  readonly right: number | undefined;
   readonly steps: readonly LstmStep[];
   readonly answers: readonly Likelihood[];
 }

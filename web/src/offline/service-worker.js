@@ -30,7 +30,8 @@ self.addEventListener("fetch", (event) => {
 
 async function answer(request) {
   const cache = await caches.open(store);
-  const kept = await cache.match(request.mode === "navigate" ? "./" : request, { ignoreSearch: request.mode === "navigate" });
+  // Servers may say that an answer varies with who asks; those of this page do not.
+  const kept = await cache.match(request.mode === "navigate" ? "./" : request, { ignoreVary: true });
   return isolated(kept ?? (await fetch(request)));
 }
 
@@ -38,6 +39,7 @@ async function answer(request) {
 function isolated(response) {
   if (response.type === "opaque" || response.status === 0) return response;
   const headers = new Headers(response.headers);
+  headers.delete("Content-Encoding");
   headers.set("Cross-Origin-Opener-Policy", "same-origin");
   headers.set("Cross-Origin-Embedder-Policy", "require-corp");
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
