@@ -101,7 +101,8 @@ class Talk {
       const older = this.asked;
       this.asked = [...answers.toReversed(), ...older];
       this.news = [...told.map((own) => `Noted: ${own}`), ...replies.map(spoken)].join(" ");
-      if (answers.length > 0) this.chosen = answers.at(-1)!.id;
+      const latest = answers.at(-1);
+      if (latest) this.chosen = latest.id;
       if (told.length > 0) await this.#askAgain();
       else this.#keep();
     });

@@ -34,17 +34,17 @@ export class Engine {
   }
 
   /** Facts and questions in a typed text, the questions answered. */
-  say(facts: readonly string[], text: string): Promise<Heard> {
+  say(facts: readonly string[], text: string): Heard {
     return this.#chat.say(facts, text);
   }
 
   /** The sentences of a text, each a fact. */
-  split(text: string): Promise<readonly string[]> {
+  split(text: string): readonly string[] {
     return this.#chat.split(text);
   }
 
   /** Answers to all questions, each about all facts. */
-  ask(facts: readonly string[], questions: readonly string[]): Promise<readonly Reply[]> {
+  ask(facts: readonly string[], questions: readonly string[]): readonly Reply[] {
     return this.#chat.ask(facts, questions);
   }
 

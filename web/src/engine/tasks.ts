@@ -24,14 +24,9 @@ export function makeTask(choice: TaskChoice, seed: number): Task {
 }
 
 function storiesOf(choice: TaskChoice, seed: number): Story[] {
-  switch (choice.kind) {
-    case "plain-moves":
-      return plainMoves({ stories: choice.stories, seed });
-    case "world":
-      return generateStories({ stories: choice.stories, seed, kinds: [choice.world] });
-    case "file":
-      return readBabi(choice.text, { file: choice.name, task: choice.name });
-  }
+  if (choice.kind === "file") return readBabi(choice.text, { file: choice.name, task: choice.name });
+  const { stories } = choice;
+  return choice.kind === "world" ? generateStories({ stories, seed, kinds: [choice.world] }) : plainMoves({ stories, seed });
 }
 
 function nameOf(choice: TaskChoice): string {

@@ -30,7 +30,7 @@ function collect(): Study[] {
   const groups = Map.groupBy(files, ({ path }) => path.split(/[./-]/)[0]!);
   return [...groups].map(([name, own]) => {
     const ending = (end: string): StudyFile[] =>
-      own.filter(({ path }) => path.endsWith(end)).map(({ path, url }) => ({ name: path.split("/").at(-1)!, url }));
+      own.filter(({ path }) => path.endsWith(end)).map(({ path, url }) => ({ name: path.replace(/.*\//, ""), url }));
     return { name, pictures: ending(".svg"), data: ending(".json") };
   });
 }
