@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { createChat } from "hearsay";
 import { loadModel } from "hearsay/nn";
 import { expect, test } from "vitest";
@@ -60,6 +61,21 @@ describePage("training", "dist-test-train", ({ open }) => {
 
     await expect(page.locator(".share").count()).resolves.toBe(2);
   });
+
+  test.skipIf(availableParallelism() < 2)(
+    "shares a training among threads",
+    async () => {
+      const page = await open("#/train");
+      await page.getByText("More", { exact: true }).click();
+      await page.getByLabel("Threads").fill("2");
+      await page.getByLabel("Epochs").fill("2");
+      await page.getByRole("button", { name: "Start" }).click();
+      await learned(page);
+
+      await expect(page.getByText("; 2 threads.").count()).resolves.toBe(1);
+    },
+    240_000,
+  );
 
   test("says where stories are not in the format", async () => {
     const page = await open("#/train");

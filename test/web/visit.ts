@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Browser, type BrowserContextOptions, type Download, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
 import { findBrowser, launch } from "./browser.ts";
 import { serve, type Served } from "./serve.ts";
@@ -53,12 +53,12 @@ export function describePage(name: string, outDir: string, tests: (visits: Visit
 
 /** Waits until the chat can be used. */
 export async function ready(page: Page): Promise<void> {
-  await page.locator("#say:enabled").waitFor();
+  await page.locator("summary", { hasText: "Reading with" }).waitFor();
 }
 
 /** Types a line into the chat and waits until it has been taken. */
 export async function say(page: Page, text: string): Promise<void> {
-  await page.locator("#say:enabled").fill(text);
+  await page.locator("#say").fill(text);
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.querySelector<HTMLInputElement>("#say")!.value === "");
 }
@@ -66,5 +66,5 @@ export async function say(page: Page, text: string): Promise<void> {
 /** The bytes of what a click offers to save. */
 export async function saved(page: Page, click: () => Promise<void>): Promise<Uint8Array> {
   const [download] = await Promise.all([page.waitForEvent("download"), click()]);
-  return new Uint8Array(readFileSync(await (download as Download).path()));
+  return new Uint8Array(readFileSync(await download.path()));
 }

@@ -75,11 +75,6 @@ export class Engine {
     return this.#training.modelFile();
   }
 
-  /** The layers of the network in training. */
-  summary(): string {
-    return this.#training.summary();
-  }
-
   /** The gates of an LSTM, word by word. */
   lstm(model: Uint8Array, text: string): LstmTrace {
     return traceLstm(model, text);

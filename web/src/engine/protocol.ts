@@ -53,6 +53,8 @@ export interface TrainingStart {
   readonly words: number;
   readonly answers: readonly string[];
   readonly threads: number;
+  /** Layers with shapes and numbers of weights. */
+  readonly summary: string;
   /** A story that was kept from training, to try the network on. */
   readonly sample: { readonly facts: readonly string[]; readonly question: string; readonly answer: string };
 }

@@ -52,7 +52,7 @@ export class Training {
       network: reader,
       loss: losses.sparseCategoricalCrossentropy,
       optimizer: adam(),
-      kernels: selectKernels(),
+      kernels: selectKernels("wide"),
       clipNorm: recipe.clipNorm,
       workers: order.threads,
     });
@@ -67,6 +67,7 @@ export class Training {
       words: reader.vocabulary.words.length,
       answers: reader.answers,
       threads: trainer.workers,
+      summary: reader.summary(),
       sample: { facts: statements.map(({ text }) => text), question: question.text, answer: question.answer },
     };
   }
@@ -109,10 +110,6 @@ export class Training {
       ? { epochs: history.length, trainLoss: last.loss, trainAccuracy: last.accuracy, validationAccuracy: last.valAccuracy ?? NaN }
       : {};
     return saveModel(reader, { command: "trained on the hearsay page", seed: order.seed, data: task.name, scores });
-  }
-
-  summary(): string {
-    return this.#trained().reader.summary();
   }
 
   #trained(): Underway {
@@ -158,22 +155,16 @@ export class Training {
     }
   }
 
-  /** Tells means of what happened between two beats. */
+  /** Tells means of what happened between two beats, and at the end. */
   #reporter(underway: Underway): Callback {
-    const { batchSize } = underway.order;
+    const { batchSize, epochs } = underway.order;
     let since = performance.now();
     let [loss, accuracy, batches] = [0, 0, 0];
-    const report = (log: BatchLog): void => {
+    const report = ({ epoch, step, steps }: BatchLog): void => {
       const now = performance.now();
-      const progress = {
-        epoch: log.epoch + 1,
-        epochs: underway.order.epochs,
-        done: log.step / log.steps,
-        loss: loss / batches,
-        accuracy: accuracy / batches,
-        questionsPerSecond: (1000 * batches * batchSize) / (now - since),
-      };
-      this.#emit({ event: "progress", progress });
+      const questionsPerSecond = (1000 * batches * batchSize) / (now - since);
+      const means = { loss: loss / batches, accuracy: accuracy / batches };
+      this.#emit({ event: "progress", progress: { epoch: epoch + 1, epochs, done: step / steps, ...means, questionsPerSecond } });
       [since, loss, accuracy, batches] = [now, 0, 0, 0];
     };
     return {
@@ -181,7 +172,7 @@ export class Training {
         loss += log.loss;
         accuracy += log.accuracy;
         batches++;
-        if (performance.now() - since >= beat) report(log);
+        if (performance.now() - since >= beat || log.step === log.steps) report(log);
       },
       onEpochEnd: (log) => {
         underway.history = [...underway.history, log];

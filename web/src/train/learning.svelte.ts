@@ -24,8 +24,8 @@ class Learning {
   problem = $state("");
   /** What the network answers to the question that is tried on it. */
   guess = $state.raw<Guess>();
-  /** The fastest that it went, in questions per second. */
-  fastest = $state(0);
+  /** Questions a second, in the last whole epoch where there is one. */
+  speed = $state<number>();
 
   #engine: EngineClient | undefined;
   #tried: { readonly facts: readonly string[]; readonly question: string } | undefined;
@@ -39,7 +39,14 @@ class Learning {
     this.#engine?.close();
     this.#engine = new EngineClient("hearsay training", (event) => this.#listen(event));
     this.order = order;
-    [this.state, this.start, this.progress, this.guess, this.problem, this.fastest] = ["running", undefined, undefined, undefined, "", 0];
+    [this.state, this.start, this.progress, this.guess, this.problem, this.speed] = [
+      "running",
+      undefined,
+      undefined,
+      undefined,
+      "",
+      undefined,
+    ];
     [this.accuracy, this.validation, this.loss, this.validationLoss] = [[], [], [], []];
     try {
       this.start = await this.#engine.call("train", order);
@@ -73,10 +80,6 @@ class Learning {
     return this.#engine!.call("modelFile");
   }
 
-  async summary(): Promise<string> {
-    return this.#engine!.call("summary");
-  }
-
   async #guess(): Promise<void> {
     if (!this.#tried || this.#asking || !this.#engine || !this.start) return;
     this.#asking = true;
@@ -97,13 +100,14 @@ class Learning {
         this.progress = progress;
         this.accuracy = thinned([...this.accuracy, { x, y: progress.accuracy }]);
         this.loss = thinned([...this.loss, { x, y: progress.loss }]);
-        this.fastest = Math.max(this.fastest, progress.questionsPerSecond);
+        if (this.validation.length === 0) this.speed = progress.questionsPerSecond;
         break;
       }
       case "epoch": {
         const { epoch: x, valAccuracy, valLoss } = event.log;
         if (valAccuracy !== undefined) this.validation = [...this.validation, { x, y: valAccuracy }];
         if (valLoss !== undefined) this.validationLoss = [...this.validationLoss, { x, y: valLoss }];
+        this.speed = event.log.examplesPerSecond;
         void this.#guess();
         break;
       }
