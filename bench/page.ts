@@ -15,7 +15,7 @@ import { recipes, settingsOf, type Trainable } from "../web/src/engine/recipes.t
 import { Training } from "../web/src/engine/training.ts";
 import { median, record } from "./record.ts";
 
-const turns = 7;
+const turns = 5;
 
 /** What is trained here and there. */
 const jobs: readonly { readonly network: Trainable; readonly stories: number; readonly epochs: number }[] = [

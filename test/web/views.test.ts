@@ -12,6 +12,8 @@ async function fill(page: Page, view: string): Promise<void> {
     await say(page, "Ana went to the kitchen. Ben is in the hall. Is Ana in the kitchen?");
   }
   if (view === "#/train") {
+    await page.getByText("More", { exact: true }).click();
+    await page.getByLabel("Epochs").fill("2");
     await page.getByRole("button", { name: "Start" }).click();
     await page.getByRole("status").filter({ hasText: "Done" }).waitFor({ timeout: 120_000 });
   }
@@ -22,21 +24,17 @@ async function fill(page: Page, view: string): Promise<void> {
 }
 
 describePage("every view", "dist-test-views", ({ open }) => {
-  test.each(["light", "dark"] as const)(
-    "is without violations in %s (axe)",
-    async (colorScheme) => {
-      const found: string[] = [];
-      for (const view of views) {
-        const page = await open(view, { colorScheme, reducedMotion: "reduce" });
-        await fill(page, view);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        found.push(...violations.map(({ id, nodes }) => `${view} ${id}: ${nodes.map(({ html }) => html).join(" ")}`));
-      }
+  test.each(["light", "dark"] as const)("is without violations in %s (axe)", async (colorScheme) => {
+    const found: string[] = [];
+    for (const view of views) {
+      const page = await open(view, { colorScheme, reducedMotion: "reduce" });
+      await fill(page, view);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      found.push(...violations.map(({ id, nodes }) => `${view} ${id}: ${nodes.map(({ html }) => html).join(" ")}`));
+    }
 
-      expect(found).toEqual([]);
-    },
-    240_000,
-  );
+    expect(found).toEqual([]);
+  });
 
   test("fits a width of 320 px", async () => {
     const widths: unknown[] = [];
@@ -47,7 +45,7 @@ describePage("every view", "dist-test-views", ({ open }) => {
     }
 
     expect(widths).toEqual(views.map((view) => [view, 320]));
-  }, 240_000);
+  });
 
   test("works without a network once it has been loaded", async () => {
     const page = await open();

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
 import { findBrowser, launch } from "./browser.ts";
 import { serve, type Served } from "./serve.ts";
 
-export const browserPath = findBrowser();
+const browserPath = findBrowser();
 
 if (!browserPath) {
   console.warn(
@@ -19,7 +19,7 @@ export interface Visits {
 
 /** Tests in a real Chromium against the built page; skipped, and said so, where there is none. */
 export function describePage(name: string, outDir: string, tests: (visits: Visits) => void): void {
-  describe.skipIf(!browserPath)(`${name} (in Chromium; set HEARSAY_BROWSER where none is found)`, () => {
+  describe.skipIf(!browserPath)(`${name} (in Chromium; set HEARSAY_BROWSER where none is found)`, { timeout: 240_000 }, () => {
     let served: Served;
     let browser: Browser;
     const complaints: string[] = [];
@@ -38,7 +38,7 @@ export function describePage(name: string, outDir: string, tests: (visits: Visit
     tests({
       async open(view = "", options = {}) {
         const page = await (await browser.newContext(options)).newPage();
-        page.setDefaultTimeout(30_000);
+        page.setDefaultTimeout(60_000);
         page.on("console", (message) => {
           if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
         });
