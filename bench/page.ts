@@ -15,7 +15,7 @@ import { recipes, settingsOf, type Trainable } from "../web/src/engine/recipes.t
 import { Training } from "../web/src/engine/training.ts";
 import { median, record } from "./record.ts";
 
-const turns = 5;
+const turns = 3;
 
 /** What is trained here and there. */
 const jobs: readonly { readonly network: Trainable; readonly stories: number; readonly epochs: number }[] = [
@@ -156,7 +156,7 @@ async function race(browser: Browser, { network, stories, epochs }: (typeof jobs
 async function inPage(browser: Browser, { network, stories, epochs }: (typeof jobs)[number]): Promise<number> {
   const page = await visit(browser, "#/train");
   await page.getByRole("radio", { name: new RegExp(`^${network}`) }).check();
-  await page.getByLabel("Stories").fill(String(stories));
+  await page.getByRole("spinbutton", { name: "Stories" }).fill(String(stories));
   await page.getByText("More", { exact: true }).click();
   await page.getByLabel("Epochs").fill(String(epochs));
   await page.getByRole("button", { name: "Start" }).click();
