@@ -57,6 +57,8 @@ console.log(JSON.stringify(figures, null, 2));
 
 async function visit(browser: Browser, view = ""): Promise<Page> {
   const page = await (await browser.newContext({ serviceWorkers: "block" })).newPage();
+  // On a busy machine everything takes its time.
+  page.setDefaultTimeout(240_000);
   await page.goto(served.url + view, { waitUntil: "commit" });
   return page;
 }
