@@ -74,7 +74,7 @@ export class MemoryNetwork extends Reader {
     return weights.reduce((sum, own) => sum.add(own)).mul(1 / weights.length);
   }
 
-  /** How much each hop looks at each statement: [batch, memories] a hop; `attended` brings a row in order. */
+  /** What each hop looks at: [batch, memories], the latest statement first. */
   attentionByHop(inputs: Inputs): Tensor[] {
     const { queries, memories, mask } = this.#read(inputs, {});
     return this.#hops.map((hop, index) => hop.attend({ query: queries[index]!, memory: memories[index]! }, { mask }));
