@@ -65,6 +65,24 @@ test.each(Object.entries(doors))("the door %s opens only what it is for", (door,
   expect(targets.filter((target) => target !== "random.ts" && !allowed.includes(target))).toEqual([]);
 });
 
+test("the page imports hearsay by its doors alone", () => {
+  const web = resolve("web");
+  const sources = ["src", "build"].flatMap((folder) =>
+    readdirSync(join(web, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.(ts|svelte)$/.test(file))
+      .map((file) => join(web, folder, file)),
+  );
+  const inside = (file: string, specifier: string): boolean => !relative(web, resolve(dirname(file), specifier)).startsWith("..");
+  const foreign = sources.flatMap((file) =>
+    importsOf(file)
+      .filter((specifier) => specifier.startsWith(".") && !specifier.endsWith("?url") && !inside(file, specifier))
+      .map((specifier) => `${relative(web, file)}: ${specifier}`),
+  );
+
+  expect(sources.length).toBeGreaterThan(0);
+  expect(foreign).toEqual([]);
+});
+
 test("every folder of src has its line in the table", () => {
   const folders = readdirSync(src, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 

@@ -1,0 +1,81 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { describePage, ready, say } from "./visit.ts";
+
+const views = ["", "#/train", "#/inside", "#/studies"];
+
+/** Brings a view to show all that it has. */
+async function fill(page: Page, view: string): Promise<void> {
+  if (view === "") {
+    await ready(page);
+    await say(page, "Ana went to the kitchen. Ben is in the hall. Is Ana in the kitchen?");
+  }
+  if (view === "#/train") {
+    await page.getByText("More", { exact: true }).click();
+    await page.getByLabel("Epochs").fill("2");
+    await page.getByRole("button", { name: "Start" }).click();
+    await page.getByRole("status").filter({ hasText: "Done" }).waitFor({ timeout: 120_000 });
+  }
+  if (view === "#/inside") {
+    await page.getByRole("button", { name: "Learn" }).click();
+    for (const part of ["table", ".map", "pre"]) await page.locator(part).first().waitFor();
+  }
+}
+
+describePage("every view", "dist-test-views", ({ open }) => {
+  test.each(["light", "dark"] as const)("is without violations in %s (axe)", async (colorScheme) => {
+    const found: string[] = [];
+    for (const view of views) {
+      const page = await open(view, { colorScheme, reducedMotion: "reduce" });
+      await fill(page, view);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      found.push(...violations.map(({ id, nodes }) => `${view} ${id}: ${nodes.map(({ html }) => html).join(" ")}`));
+    }
+
+    expect(found).toEqual([]);
+  });
+
+  test("fits a width of 320 px", async () => {
+    const widths: unknown[] = [];
+    for (const view of views) {
+      const page = await open(view, { viewport: { width: 320, height: 640 } });
+      await fill(page, view);
+      widths.push([view, await page.evaluate(() => document.documentElement.scrollWidth)]);
+    }
+
+    expect(widths).toEqual(views.map((view) => [view, 320]));
+  });
+
+  test("works without a network once it has been loaded", async () => {
+    const page = await open();
+    await ready(page);
+    await page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      if (active?.state !== "activated") await new Promise((resolve) => active?.addEventListener("statechange", resolve, { once: true }));
+    });
+    await page.context().setOffline(true);
+    await page.reload();
+    await ready(page);
+    await say(page, "Ana went to the kitchen. Is Ana in the kitchen?");
+    await expect(page.locator(".answer").count()).resolves.toBe(1);
+
+    for (const [view, title] of [
+      ["Train", "Train a network"],
+      ["See inside", "See inside"],
+      ["Studies", "Studies"],
+    ] as const) {
+      await page.getByRole("link", { name: view }).click();
+      await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    }
+    await expect(page.evaluate(() => crossOriginIsolated)).resolves.toBe(true);
+  });
+
+  test("the neuron learns to separate two clouds, and stops", async () => {
+    const page = await open("#/inside");
+    await page.getByRole("button", { name: "Learn" }).click();
+    await page.getByText("0 of 80").waitFor({ timeout: 60_000 });
+
+    await expect(page.getByRole("button", { name: "Learn" }).count()).resolves.toBe(1);
+  });
+});
