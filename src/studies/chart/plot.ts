@@ -138,7 +138,7 @@ function legendRows(series: readonly Series[], width: number): (readonly [Series
       rows.push([]);
       x = 0;
     }
-    rows.at(-1).push([own, x]);
+    rows[rows.length - 1]!.push([own, x]);
     x += needed;
   }
   return rows;

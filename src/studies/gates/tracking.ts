@@ -34,7 +34,7 @@ export function observe(network: OpenLSTM, { stories, statements, random, kernel
       own.map((story) => wordsOf(story, network)),
       kernels,
     );
-    return own.map((story, index) => [story, steps[index]!.at(-1)] as const);
+    return own.map((story, index) => [story, steps[index]![steps[index]!.length - 1]!] as const);
   });
   return { stories: watched.map(([story]) => story), last: watched.map(([, step]) => step) };
 }

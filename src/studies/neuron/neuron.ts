@@ -68,7 +68,7 @@ export const neuron: Study = {
       limits:
         "Points of the training are counted, not unseen ones; how often few hidden units succeed depends on rate, start and patience.",
       figures: { points: count, passes, perceptron: summary, hidden: solved },
-      picture: drawNeuron({ learned, hidden: hidden.at(-2), solved, seeds }),
+      picture: drawNeuron({ learned, hidden: hidden[hidden.length - 2]!, solved, seeds }),
     };
   },
 };

@@ -98,16 +98,21 @@ function lawsOf(points: readonly Point[], task: string): Law[] {
   });
 }
 
+/** The last of a method's points: that of most data. */
+function largest(points: readonly Point[]): Point {
+  return points[points.length - 1]!;
+}
+
 /** In words: the best of the networks and of the others at their largest samples, and what the last threefold of data brought. */
 function finding(points: readonly Point[], laws: readonly Law[], task: string): string {
   const last = methodsOf(points, task).map((method) => pointsOf(points, task, method));
   const best = (own: readonly Point[][]): readonly Point[] =>
-    own.reduce((one, other) => (other.at(-1).accuracy.mean > one.at(-1).accuracy.mean ? other : one));
+    own.reduce((one, other) => (largest(other).accuracy.mean > largest(one).accuracy.mean ? other : one));
   const networks = best(last.filter((own) => own[0]!.width !== undefined));
   const others = best(last.filter((own) => own[0]!.width === undefined && own[0]!.family !== "majority"));
-  const majority = pointsOf(points, task, "majority").at(-1);
+  const majority = largest(pointsOf(points, task, "majority"));
   const told = (own: readonly Point[]): string => {
-    const [before, after] = [own.at(-2)!, own.at(-1)!];
+    const [before, after] = [own[own.length - 2]!, largest(own)];
     return `${after.method} ${percents(after.accuracy)} with ${after.size} questions (${percents(before.accuracy)} with ${before.size})`;
   };
   const lawful = laws.filter((own) => own.task === task && own.fits);
@@ -133,7 +138,7 @@ function accuracyTable(points: readonly Point[], task: string): Table {
           const point = own.find((one) => one.size === size);
           return point ? `${point.accuracy.mean.toFixed(1)}±${point.accuracy.deviation.toFixed(1)} (${point.seeds})` : "–";
         });
-        return [method, ...cells, own.at(-1).parameters?.toLocaleString("en-US") ?? "–"];
+        return [method, ...cells, largest(own).parameters?.toLocaleString("en-US") ?? "–"];
       }),
     ],
   };
