@@ -57,7 +57,7 @@ const namesOfPeople = new Set(["f", "m", "n", "surname", "pet", "town"]);
 /** One validation story in so many is answered after each epoch. */
 const watched = 4;
 /** Sure answers to text that no generator wrote should be right this often. */
-const sureRight = 0.8;
+const sureRight = 0.85;
 
 const missing = ["corpus/everyday", options.vectors].find((folder) => !existsSync(folder));
 if (missing !== undefined) {
