@@ -92,7 +92,7 @@ export function everydaySets() {
     worlds: worlds(2001, false),
     contrast: worlds(2002, true),
     validation: split(siblings("corpus/everyday")).validation,
-    unseen: writtenStories("corpus/unseen"),
+    unseen: siblings("corpus/unseen").map(([first]) => first),
     check: writtenStories("corpus/check"),
     plain: siblings("corpus/plain").map(([first]) => first),
     sample: sample(),

@@ -115,7 +115,7 @@ type Mistake = readonly [args: readonly string[], code: number, message: string 
 
 const mistakes: readonly Mistake[] = [
   [["--nonsense"], 2, "unknown option '--nonsense'"],
-  [["tarin"], 2, 'there is no command "tarin"; there are chat, ask, train, evaluate, inspect, worlds.'],
+  [["tarin"], 2, 'there is no command "tarin"; there are chat, ask, train, evaluate, inspect, worlds, study.'],
   [["ask", "Is Ana in?"], 2, "required option '--facts <file>' not specified"],
   [["ask", "--facts", "facts"], 2, "missing required argument 'question'"],
   [["train", "--epochs", "many", "--data", "worlds"], 2, "Expected a whole number from 1 up."],
