@@ -72,7 +72,7 @@ function product(m: number, k: number, n: number, transposeA = false): Question 
     checkAgainst: referenceKernels,
     prepare(kernels) {
       const desk = new Desk(kernels);
-      const [a, b, out, work] = [desk.given(m * k), desk.given(k * n), desk.space(m * n), desk.space(256 * 16 + 128)];
+      const [a, b, out, work] = [desk.given(m * k), desk.given(k * n), desk.space(m * n), desk.space(256 * (n + 16) + 128)];
       const strides = transposeA ? [1, m] : [k, 1];
       return {
         run: () => desk.call("matmul", out, a, b, 1, m, k, n, 0, ...strides, 0, n, 1, work),
@@ -96,7 +96,7 @@ function lstm(units: number, batch: number, training: boolean): Question {
       const [x, u, grad] = [desk.given(4 * state), desk.given(4 * units * units, 1.7 / Math.sqrt(units)), desk.given(state)];
       const [out, saved, dz, du] = [desk.space(state), desk.space(5 * state), desk.space(4 * state), desk.space(4 * units * units)];
       const work = desk.space(8 * units * units + 32 * units + 512 + 8 * batch * units);
-      const products = desk.space(256 * 16 + 128);
+      const products = desk.space(256 * (4 * units + 16) + 128);
       const [before, rows] = [4 * batch * units, (time - 1) * batch];
       return {
         run() {

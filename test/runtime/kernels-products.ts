@@ -18,7 +18,7 @@ export function matmul({ batch = 1, m, k, n, transposeA, transposeB, shareB }: P
     const out = desk.space(batch * m * n);
     const aStrides = transposeA ? [1, m] : [k, 1];
     const bStrides = transposeB ? [1, k] : [n, 1];
-    const work = desk.space(packed(Math.min(k, 256), 16));
+    const work = desk.space(packed(Math.min(k, 256), n));
     const args = [out, a, b, batch, m, k, n, m * k, ...aStrides, shareB ? 0 : k * n, ...bStrides, work];
     return desk.run("matmul", args, out, batch * m * n);
   };
