@@ -53,11 +53,11 @@ const sets = everydaySets();
 const train = trainingStories();
 const results = Object.fromEntries(Object.entries(sets).map(([name, stories]) => [name, figures(stories)]));
 
-const options = { seed: 1, kernels: selectKernels("wide"), epochs: 8 };
+// Every fourth story is enough for what does not read.
+const options = { seed: 1, kernels: selectKernels("wide"), epochs: 4 };
+const some = train.filter((_, index) => index % 4 === 0);
 const ofWorlds = await baselines({ ...options, train: examples(worlds(2003, false)), test: examples(sets.worlds) });
-const ofWritten = await baselines({ ...options, train: examples(train), test: examples(sets.check) });
-
-const ofPlain = await baselines({ ...options, train: examples(train), test: examples(sets.plain) });
+const ofWritten = await baselines({ ...options, train: examples(some), test: examples(sets.plain) });
 
 const tokens = train.reduce((sum, { lines }) => sum + lines.reduce((own, line) => own + tokenize(line).length, 0), 0);
 record("everyday", {
@@ -70,7 +70,7 @@ record("everyday", {
   temperature,
   sureAbove,
   results,
-  baselines: { worlds: ofWorlds, check: ofWritten, plain: ofPlain },
+  baselines: { worlds: ofWorlds, plain: ofWritten },
 });
 for (const [name, own] of Object.entries(results)) {
   const { coverage, accuracy: right } = own.sure;
@@ -80,7 +80,7 @@ for (const [name, own] of Object.entries(results)) {
       `by difficulty ${Object.values(own.byDifficulty).map(percent).join(" / ")}`,
   );
 }
-console.log("baselines", { worlds: ofWorlds, check: ofWritten, plain: ofPlain });
+console.log("baselines", { worlds: ofWorlds, plain: ofWritten });
 
 function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
