@@ -126,8 +126,8 @@ function balanced(dataset: Dataset, random: Random): Dataset {
 /** Lets the caller's other work run. A message comes back sooner than a timer, which browsers delay by some ms. */
 function breathe(): Promise<void> {
   const { setImmediate: soon } = globalThis;
+  if (soon) return new Promise((resolve) => void soon(resolve));
   return new Promise((resolve) => {
-    if (soon) return void soon(resolve);
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener("message", () => (port1.close(), resolve()), { once: true });
     port1.start();
