@@ -134,7 +134,10 @@ function restore(parameter: Parameter, tensors: ReadonlyMap<string, StoredTensor
   if (scales.values.length !== rows) {
     throw new CheckpointError(`Weight "${parameter.name}": expected ${rows} scales, got ${scales.values.length}.`);
   }
-  for (let index = 0; index < parameter.size; index++) parameter.values[index]! *= scales.values[Math.floor(index / width)]!;
+  for (let row = 0; row < rows; row++) {
+    const scale = scales.values[row]!;
+    for (let index = row * width; index < (row + 1) * width; index++) parameter.values[index]! *= scale;
+  }
 }
 
 /** A reader whose weights are still zero. */

@@ -34,7 +34,7 @@ const longestQuestion = 128;
 const placesReadAgain = 512;
 
 /** Where a story does not fit a row, so much of it is read: short enough to answer at once. */
-const roomOfChosen = 256;
+const roomOfChosen = 112;
 
 /** The network's name in files. */
 export const storyTransformer = "story-transformer";
