@@ -8,8 +8,8 @@
 import { makeReader } from "../src/models/readers.ts";
 import { Random } from "../src/random.ts";
 import { selectKernels } from "../src/runtime/select.ts";
+import { vocabularyOf } from "../src/stories/contents.ts";
 import { NOT_TOLD } from "../src/stories/story.ts";
-import { Vocabulary } from "../src/text/vocabulary.ts";
 import { score } from "../src/training/evaluate.ts";
 import { fit } from "../src/training/fit.ts";
 import { losses } from "../src/training/losses.ts";
@@ -34,10 +34,7 @@ const train = examples([
   ...[3001, 3002, 3003].flatMap((seed) => worlds(seed, false)),
 ]);
 const { boxes: _boxes, logicBench: _logicBench, ...sets } = everydaySets();
-const vocabulary = Vocabulary.from(
-  [...new Set(train.flatMap(({ statements }) => statements)), ...train.map(({ question }) => question)].map(({ tokens }) => tokens),
-  { rareBelow: 0.0002, unknownSlots: 24 },
-);
+const vocabulary = vocabularyOf(train, { rareBelow: 0.0002, unknownSlots: 24 });
 const kernels = selectKernels("wide");
 
 async function run(name: (typeof networks)[number], seed: number): Promise<Record<string, number>> {

@@ -23,6 +23,7 @@ export { predictions, score, type Scores } from "./training/evaluate.ts";
 export { fit, type FitOptions, type FitResult, type FitState } from "./training/fit.ts";
 export { losses, type Loss, type LossName } from "./training/losses.ts";
 export { accuracy, calibrationError, confusion, likeliest, reliability, type Prediction } from "./training/metrics.ts";
+export { answersOf, vocabularyOf } from "./stories/contents.ts";
 export { adam, adamW, muon, rmsprop, sgd, type Optimizer } from "./training/optimizers.ts";
 export { constantRate, cosine, stepwise, type Schedule } from "./training/schedules.ts";
 export { relationAccuracy, relationDataset } from "./training/relation-dataset.ts";

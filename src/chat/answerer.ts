@@ -1,4 +1,4 @@
-import { input, type Tensor } from "../graph/tensor.ts";
+import { input } from "../graph/tensor.ts";
 import type { Prepared, Reader } from "../models/reader.ts";
 import type { KernelSet } from "../runtime/kernels.ts";
 import { Machine, type Program } from "../runtime/machine.ts";
@@ -39,11 +39,6 @@ interface Run {
   readonly probabilities: readonly number[];
   /** One a statement. */
   readonly attention: readonly number[] | undefined;
-}
-
-/** Of the rows that a question was read in. */
-function mean(rows: Tensor): Tensor {
-  return rows.sum(0).mul(1 / rows.shape[0]!);
 }
 
 /** Runs a reader on one question at a time. Programs are compiled once for each shape of the inputs. */
@@ -105,8 +100,7 @@ export class Answerer {
     if (!program) {
       const inputs = Object.fromEntries(reader.inputNames.map((name, index) => [name, input(name, shapes[index]!)]));
       const attention = reader.attention?.(inputs);
-      const output = mean(reader.build(inputs));
-      program = this.#machine.compile<string>({ output, ...(attention && { attention: mean(attention) }) });
+      program = this.#machine.compile<string>({ output: reader.build(inputs), ...(attention && { attention }) });
       if (this.#programs.size >= mostPrograms) this.#programs.delete(this.#programs.keys().next().value!);
     }
     this.#programs.set(key, program);

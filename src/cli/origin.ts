@@ -23,7 +23,7 @@ function commit(): string | undefined {
     execFileSync("git", args, { cwd: fileURLToPath(root), encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
   try {
     if (git("rev-parse", "--show-prefix") !== "") return undefined;
-    return git("rev-parse", "HEAD") + (git("status", "--porcelain", "src", "kernels") ? " with changes" : "");
+    return git("rev-parse", "HEAD") + (git("status", "--porcelain", "src", "kernels", "bench") ? " with changes" : "");
   } catch {
     return undefined;
   }

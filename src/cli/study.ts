@@ -12,7 +12,7 @@ import { aligned } from "./table.ts";
 
 export interface StudyCommandOptions {
   readonly out: string;
-  readonly seeds?: number;
+  readonly seeds?: number | undefined;
   readonly quick?: boolean;
   readonly data?: string;
   readonly task?: readonly string[];
@@ -34,7 +34,10 @@ export async function study(name: string, options: StudyCommandOptions): Promise
     quick: options.quick ?? false,
     kernels: selectKernels(options.deterministic ? "simd" : "wide"),
     data: await studyData(options),
-    remember: await memory(file("runs.jsonl")),
+    remember: await memory(
+      file("runs.jsonl"),
+      JSON.stringify({ command: commandOf(name, { ...options, seeds: undefined }), ...origin(), date: undefined }),
+    ),
     say: (line) => process.stderr.write(`${line}\n`),
   });
   const { data, shows, limits, figures, picture } = result;
@@ -52,20 +55,32 @@ async function studyData({ data, task, folder }: StudyCommandOptions): Promise<S
   return { name, train: splits.train, test: splits.test };
 }
 
-/** Keeps what was found in a file, a line each, until the study is done. */
-async function memory(path: string): Promise<StudyOptions["remember"]> {
+/**
+ * Keeps what was found in a file, a line each, until the study is done. The first line says what was being measured, by which
+ * source: of anything else nothing is taken up, nor is a damaged line.
+ */
+async function memory(path: string, about: string): Promise<StudyOptions["remember"]> {
   const text = await readBytes(path, { mostBytes: 2 ** 28 }).then(
     (bytes) => decodeText(bytes, `"${path}"`),
     () => "",
   );
-  const lines = text.split("\n").filter((line) => line !== "");
-  const known = new Map(lines.map((line) => JSON.parse(line) as [key: string, found: unknown]));
+  const [first, ...lines] = text.split("\n").slice(0, -1);
+  const known = new Map(first === about ? lines.flatMap(parsed) : []);
+  await writeWhole(path, [about, ...[...known].map((entry) => JSON.stringify(entry)), ""].join("\n"));
   return async <Found>(key: string, find: () => Promise<Found>): Promise<Found> => {
     if (known.has(key)) return known.get(key) as Found;
     const found = await find();
     appendFileSync(path, `${JSON.stringify([key, found])}\n`);
     return found;
   };
+}
+
+function parsed(line: string): [key: string, found: unknown][] {
+  try {
+    return [JSON.parse(line) as [key: string, found: unknown]];
+  } catch {
+    return [];
+  }
 }
 
 function commandOf(name: string, { out, seeds, quick, data, task, deterministic }: StudyCommandOptions): string {

@@ -2,7 +2,8 @@ import { makeReader } from "../models/readers.ts";
 import type { Reader } from "../models/reader.ts";
 import { Random } from "../random.ts";
 import { examplesOf, type Example } from "../stories/batch.ts";
-import { Vocabulary } from "../text/vocabulary.ts";
+import { answersOf, vocabularyOf } from "../stories/contents.ts";
+import type { Vocabulary } from "../text/vocabulary.ts";
 import { digest, readData, type Data } from "./data.ts";
 import { Failure, usageFailure } from "./failure.ts";
 import type { TrainingPlan } from "./recipes.ts";
@@ -35,16 +36,10 @@ function split({ splits: { train, valid } }: Data, { validation, seed }: Trainin
   };
 }
 
-const usualAnswers = ["yes", "no", "not told"];
-
 /** A network with first weights for the words and answers of its training questions. @throws Failure when a setting is unknown */
 export function firstReader(plan: TrainingPlan, { train, validation }: TrainingSet): Reader {
-  const found = new Set([...train, ...validation].map(({ question }) => question.answer));
-  const answers = [
-    ...usualAnswers.filter((answer) => found.has(answer)),
-    ...[...found].filter((answer) => !usualAnswers.includes(answer)).toSorted(),
-  ];
-  const vocabulary = vocabularyOf(train, plan);
+  const answers = answersOf([...train, ...validation]);
+  const vocabulary = wordsOf(train, plan);
   const reader = build(plan, vocabulary, answers);
   const unknown = Object.keys(plan.set ?? {}).find((name) => !Object.hasOwn(reader.settings, name));
   if (unknown === undefined) return reader;
@@ -63,10 +58,7 @@ function build(plan: TrainingPlan, vocabulary: Vocabulary, answers: readonly str
   }
 }
 
-/** The words of the training sentences and questions; `post` answers with a word, so its answers belong to them. */
-function vocabularyOf(examples: readonly Example[], { model, rareBelow, unknownSlots }: TrainingPlan): Vocabulary {
-  const statements = new Set(examples.flatMap((example) => example.statements));
-  const sentences = [...statements, ...examples.map(({ question }) => question)].map(({ tokens }) => tokens);
-  const answers = model === "post" ? examples.map(({ question }) => [question.answer]) : [];
-  return Vocabulary.from([...sentences, ...answers], { rareBelow, unknownSlots });
+/** The words of the training text; `post` answers with a word, so its answers belong to them. */
+function wordsOf(train: readonly Example[], { model, rareBelow, unknownSlots }: TrainingPlan): Vocabulary {
+  return vocabularyOf(train, { rareBelow, unknownSlots, also: model === "post" ? train.map(({ question }) => [question.answer]) : [] });
 }

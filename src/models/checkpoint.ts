@@ -38,7 +38,7 @@ const extraPrefix = "extra/";
 /** Where a file keeps word vectors. */
 const vectorsName = "word_vectors";
 
-/** What the rows of a table of whole numbers are multiplied by is kept under the table's name behind this. */
+/** What the rows of a weight of whole numbers are multiplied by is kept under its name behind this. */
 const scalePrefix = "scale/";
 const largestWhole = 127;
 
@@ -48,12 +48,12 @@ const mostMissing = 2 ** 20;
 /** A reader with all that is needed to use it, as the bytes of one safetensors file. */
 export function saveModel(reader: Reader, provenance: Provenance, extra?: Extra): Uint8Array {
   const vectors = reader instanceof StoryTransformer ? reader.vectors.data : undefined;
-  // A network with word vectors is large, and reads as well with weights of half precision and tables of whole numbers.
+  // A network with word vectors is large, and reads as well with weights of half precision and with tables and kernels of whole numbers.
   const small = vectors !== undefined && !extra;
   const tensors = new Map<string, StoredTensor>(
     reader.parameters.flatMap((own): [string, StoredTensor][] => {
       const { name, shape, values } = own;
-      return small && isTable(own) ? rounded(own) : [[name, { shape, values, dtype: small ? "F16" : "F32" }]];
+      return small && isMatrix(own) ? rounded(own) : [[name, { shape, values, dtype: small ? "F16" : "F32" }]];
     }),
   );
   if (vectors) {
@@ -78,9 +78,9 @@ export function saveModel(reader: Reader, provenance: Provenance, extra?: Extra)
   return writeSafetensors({ tensors, metadata: { hearsay: JSON.stringify(card) } });
 }
 
-const isTable = ({ name }: Parameter): boolean => /\/(?:embeddings|kernel)$/.test(name);
+const isMatrix = ({ name }: Parameter): boolean => /\/(?:embeddings|kernel)$/.test(name);
 
-/** A table as whole numbers up to 127, and what each of its rows is to be multiplied by. */
+/** A table or kernel as whole numbers up to 127, and what each of its rows is to be multiplied by. */
 function rounded({ name, shape, values }: Parameter): [string, StoredTensor][] {
   const [rows, width] = shape as [number, number];
   const scales = Float32Array.from({ length: rows }, (_, row) => {

@@ -23,10 +23,7 @@ export interface ReaderOptions {
 /** Sizes and rates of a network: plain data, saved with its weights. */
 export type Settings = Readonly<Record<string, number>>;
 
-/**
- * What a network reads of one question, by input name; of all statements, or of all but one. A network may read it in
- * several rows, which are averaged.
- */
+/** What a network reads of one question, by input name; of all statements, or of all but one. */
 export type Prepared = (without?: number) => Readonly<Record<string, Padded>>;
 
 /** Words that a network without a limit of its own is given, so that a long text does not need all the memory there is. */

@@ -1,4 +1,4 @@
-import type { Tensor } from "../graph/tensor.ts";
+import { saved, type Tensor } from "../graph/tensor.ts";
 import { Dense } from "../layers/dense.ts";
 import { Dropout } from "../layers/dropout.ts";
 import { Embedding } from "../layers/embedding.ts";
@@ -36,8 +36,25 @@ export class RecurrentReader extends Reader {
     this.#answer = this.own(new Dense({ name: "answer", inputDim: units, units: answers.length, activation: "softmax", random }));
   }
 
-  build({ sequence }: Inputs, options: Pick<CallOptions, "training"> = {}): Tensor {
-    const last = this.#read.call(this.#embed.call(sequence!), { mask: this.#embed.mask(sequence!) });
+  build(inputs: Inputs, options: Pick<CallOptions, "training"> = {}): Tensor {
+    const last = this.#last(inputs);
     return this.#answer.call(this.#dropout.call(last, options));
+  }
+
+  /**
+   * What an LSTM does at every word: its gates and candidate after their functions and its cell, i f g o c, as
+   * [5, time, batch, units], and its output h, [time, batch, units].
+   *
+   * @throws TypeError when the cell is another
+   */
+  lstmSteps(inputs: Inputs): { readonly kept: Tensor; readonly h: Tensor } {
+    if (this.name !== "lstm") throw new TypeError(`Expected a network of the kind lstm, got ${this.name}.`);
+    let h = this.#last(inputs);
+    while (h.op !== "lstm") h = h.inputs[0]!;
+    return { kept: saved(h as Tensor<"lstm">), h };
+  }
+
+  #last({ sequence }: Inputs): Tensor {
+    return this.#read.call(this.#embed.call(sequence!), { mask: this.#embed.mask(sequence!) });
   }
 }

@@ -23,15 +23,10 @@ export interface StoryTransformerOptions extends ReaderOptions {
   readonly temperature?: number;
   /** An answer at least this probable may be called sure: found on validation data. */
   readonly sureAbove?: number;
-  /** A short story is read so often, each time with other codes; what it comes to is averaged. */
-  readonly readings?: number;
 }
 
 /** So much of a question is read. */
 const longestQuestion = 128;
-
-/** A story is read several times only as far as it takes no more places than this. */
-const placesReadAgain = 512;
 
 /** Where a story does not fit a row, so much of it is read: short enough to answer at once. */
 const roomOfChosen = 112;
@@ -53,7 +48,6 @@ export class StoryTransformer extends Reader {
   readonly codeDim: number;
   override readonly sureAbove: number;
   readonly #temperature: number;
-  readonly #readings: number;
   readonly #scored = new WeakMap<Inputs, StoryScores>();
   readonly #words: Embedding;
   readonly #grams: Embedding;
@@ -72,19 +66,16 @@ export class StoryTransformer extends Reader {
     dropout = 0.1,
     temperature = 1,
     sureAbove = 0.8,
-    readings = 1,
     vectors,
     ...options
   }: StoryTransformerOptions) {
-    super(storyTransformer, options, { dim, blocks, heads, minds, codeDim, dropout, temperature, sureAbove, readings });
+    super(storyTransformer, options, { dim, blocks, heads, minds, codeDim, dropout, temperature, sureAbove });
     expectCount("blocks", blocks);
     expectCount("minds", minds);
-    expectCount("readings", readings);
     if (!(temperature > 0)) throw new RangeError(`temperature: expected a number above 0, got ${temperature}.`);
     if (!vectors) throw new TypeError("story-transformer: expected word vectors, got none.");
     this.vectors = vectors;
     this.#temperature = temperature;
-    this.#readings = readings;
     this.sureAbove = sureAbove;
     this.codeDim = codeDim;
     const { vocabulary, answers, random } = options;
@@ -92,7 +83,7 @@ export class StoryTransformer extends Reader {
       this.own(new Embedding({ name, inputDim, outputDim: dim, random, initializer: (shape) => randomNormal(shape, random, deviation) }));
     this.#words = table("words", vocabulary.size, 0.3);
     this.#grams = table("grams", gramBuckets, 0.1);
-    const shared = { dim, blocks, heads, minds, codeDim, vectorDim: vectors.dim, answers: answers.length, dropout, random };
+    const shared = { dim, blocks, heads, codeDim, vectorDim: vectors.dim, answers: answers.length, dropout, random };
     this.#minds = Array.from(
       { length: minds },
       (_, index) => new StoryMind({ ...shared, prefix: index === 0 ? "" : `mind_${index + 1}/` }),
@@ -131,13 +122,7 @@ export class StoryTransformer extends Reader {
     const asked = question.tokens.slice(0, longestQuestion);
     return (without) => {
       const story = { statements: without === undefined ? told : told.toSpliced(without, 1), questions: [asked] };
-      const time = rowLength(story);
-      const readings = Math.max(1, Math.min(this.#readings, Math.floor(placesReadAgain / time)));
-      return packStories(
-        Array.from({ length: readings }, () => story),
-        this,
-        { time, questions: 1 },
-      );
+      return packStories([story], this, { time: rowLength(story), questions: 1 });
     };
   }
 

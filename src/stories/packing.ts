@@ -107,8 +107,6 @@ function bucket(distance: number, table: Uint8Array): number {
 /** Share of the different words of a training batch whose id, or whose vector, is taken away. */
 const [idsDropped, vectorsDropped] = [0.15, 0.05];
 const codeLength = 3;
-/** More than the different words of any story. */
-const codesPerStory = 4096;
 const wordStep = 256;
 
 interface Place {
@@ -176,17 +174,14 @@ export function packStories(stories: readonly WordStory[], options: PackingOptio
     }
     const stems = all.map(({ word }) => stem(word));
     const codesTold = new Map<string, Float32Array>();
-    // A story that is packed again has another set of codes.
-    const earlier = stories.slice(0, row).filter((other) => other === own).length;
-    const source = random ?? ((index: number) => Random.seeded(index + earlier * codesPerStory));
-    let codeOf = storyCodes(codesTold, codeDim, source);
+    let codeOf = storyCodes(codesTold, codeDim, random);
     const told = new Map<string, Set<number>>(); // the statements that have a word
     for (const [at, { word, sentence, question, position }] of all.entries()) {
       const flat = row * time + at;
       tokens[flat] = rows.get(word) ?? rows.set(word, rows.size).size - 1;
       places[flat] = Math.min(position, placesInSentence - 1) + (question > 0 ? placesInSentence : 0);
       // The words of a question have the same codes whatever else is asked.
-      if (word === "") codeOf = storyCodes(new Map(codesTold), codeDim, source);
+      if (word === "") codeOf = storyCodes(new Map(codesTold), codeDim, random);
       else codes.set(codeOf(stems[at]!), flat * codeDim);
       const where = told.get(stems[at]!) ?? new Set();
       if (word !== "") seen[flat] = Math.min(2, where.size - (where.has(sentence) ? 1 : 0));
@@ -240,16 +235,12 @@ function distance(own: Place, other: Place): number {
   return wordsApart.length - 1 + (after < 0 ? -apart : apart);
 }
 
-/** Gives each word of a story a code, besides those given: drawn from one source, or the first word's from its own, the second's … */
-function storyCodes(
-  given: Map<string, Float32Array>,
-  dim: number,
-  sources: Random | ((index: number) => Random),
-): (stem: string) => Float32Array {
+/** Gives each word of a story a code, besides those given: drawn, or the same ones in the same order for every story. */
+function storyCodes(given: Map<string, Float32Array>, dim: number, random: Random | undefined): (stem: string) => Float32Array {
   return (word) => {
     const known = given.get(word);
     if (known) return known;
-    const source = sources instanceof Random ? sources : sources(given.size);
+    const source = random ?? Random.seeded(given.size);
     const code = Float32Array.from({ length: dim }, () => source.normal());
     const norm = Math.hypot(...code) || 1;
     for (let index = 0; index < dim; index++) code[index]! *= codeLength / norm;

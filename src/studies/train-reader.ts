@@ -3,7 +3,7 @@ import { makeReader, type ReaderName } from "../models/readers.ts";
 import { Random } from "../random.ts";
 import type { KernelSet } from "../runtime/kernels.ts";
 import type { Example } from "../stories/batch.ts";
-import { Vocabulary, type VocabularyOptions } from "../text/vocabulary.ts";
+import type { Vocabulary } from "../text/vocabulary.ts";
 import { EarlyStopping, type Callback, type EpochLog } from "../training/callbacks.ts";
 import { fit } from "../training/fit.ts";
 import { losses } from "../training/losses.ts";
@@ -54,24 +54,4 @@ export async function trainReader(training: ReaderTraining): Promise<TrainedRead
     callbacks: [new EarlyStopping({ monitor: "valLoss" }), ...callbacks],
   });
   return { reader, trainer, history };
-}
-
-/** The words of examples. */
-export function vocabularyOf(examples: readonly Example[], options: VocabularyOptions = {}): Vocabulary {
-  const statements = new Set(examples.flatMap((example) => example.statements));
-  return Vocabulary.from(
-    [...statements, ...examples.map(({ question }) => question)].map(({ tokens }) => tokens),
-    options,
-  );
-}
-
-const usualAnswers = ["yes", "no", "not told"];
-
-/** The answers of examples, the usual ones first. */
-export function answersOf(examples: readonly Example[]): string[] {
-  const found = new Set(examples.map(({ question }) => question.answer));
-  return [
-    ...usualAnswers.filter((answer) => found.has(answer)),
-    ...[...found].filter((answer) => !usualAnswers.includes(answer)).toSorted(),
-  ];
 }

@@ -2,7 +2,7 @@ import { makeReader } from "../models/readers.ts";
 import { Random } from "../random.ts";
 import type { KernelSet } from "../runtime/kernels.ts";
 import type { Example } from "../stories/batch.ts";
-import { Vocabulary } from "../text/vocabulary.ts";
+import { vocabularyOf } from "../stories/contents.ts";
 import { score } from "./evaluate.ts";
 import { fit } from "./fit.ts";
 import { losses } from "./losses.ts";
@@ -42,9 +42,14 @@ export async function baselines(options: BaselineOptions): Promise<Baselines> {
   };
 }
 
+/** The most frequent answer. @throws TypeError when there are no examples */
+export function usualAnswer(examples: readonly Example[]): string {
+  const groups = [...Map.groupBy(examples, ({ question }) => question.answer)];
+  return groups.reduce((most, own) => (own[1].length > most[1].length ? own : most))[0];
+}
+
 function majority(train: readonly Example[], test: readonly Example[]): number {
-  const groups = [...Map.groupBy(train, ({ question }) => question.answer)];
-  const [usual] = groups.reduce((most, own) => (own[1].length > most[1].length ? own : most));
+  const usual = usualAnswer(train);
   return test.filter(({ question }) => question.answer === usual).length / test.length;
 }
 
@@ -54,9 +59,7 @@ async function blinded(
   blind: (example: Example) => Example,
 ): Promise<number> {
   const [seen, unseen] = [train.map(blind), test.map(blind)];
-  const vocabulary = Vocabulary.from(
-    seen.flatMap(({ statements, question }) => [question.tokens, ...statements.map(({ tokens }) => tokens)]),
-  );
+  const vocabulary = vocabularyOf(seen);
   const answers = [...new Set([...train, ...test].map(({ question }) => question.answer))].toSorted();
   const network = makeReader("mlp", { vocabulary, answers, random: Random.seeded(seed) });
   const trainer = new Trainer({ network, loss: losses.sparseCategoricalCrossentropy, optimizer: adam(), kernels });

@@ -1,6 +1,7 @@
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { origin } from "../../src/cli/origin.ts";
 import { studyNames } from "../../src/studies/studies.ts";
 import { hearsay, temporaryFolder } from "./run.ts";
 
@@ -22,14 +23,28 @@ test("hearsay study prints what it measured and writes figures and picture", asy
   expect((await readdir(folder)).toSorted()).toEqual([`${name}.json`, `${name}.svg`]);
 });
 
-test("a study goes on with what an interrupted one has found", async () => {
-  const folder = join(root, "interrupted");
+/** Runs the quick study `memory` in a folder where an interrupted one left these lines. */
+async function goOn(name: string, lines: (about: string) => readonly string[]): Promise<string> {
+  const folder = join(root, name);
   await mkdir(folder);
-  const kept = { recall: [0, 0.25, 0.5, 0.75, 1], reachBefore: Array(17).fill(1), reachAfter: Array(17).fill(1), parameters: 7 };
-  await writeFile(join(folder, "memory.runs.jsonl"), `${JSON.stringify(["idle words GRU 0 quick", kept])}\n`);
-  const { stdout } = await hearsay(["study", "memory", "--quick", "--seeds", "1", "--out", folder]);
+  const about = JSON.stringify({ command: `hearsay study memory --quick --out ${folder}`, ...origin(), date: undefined });
+  await writeFile(join(folder, "memory.runs.jsonl"), lines(about).join("\n"));
+  const { code, stdout } = await hearsay(["study", "memory", "--quick", "--seeds", "1", "--out", folder]);
+  expect(code).toBe(0);
+  return stdout;
+}
 
-  expect(stdout).toMatch(/GRU +0±0 +25±0 +50±0 +75±0 +100±0/);
+const kept = { recall: [0, 0.25, 0.5, 0.75, 1], reachBefore: Array(17).fill(1), reachAfter: Array(17).fill(1), parameters: 7 };
+const found = JSON.stringify(["idle words GRU 0 quick", kept]);
+const asKept = /GRU +0±0 +25±0 +50±0 +75±0 +100±0/;
+
+test("a study goes on with what an interrupted one has found, but for a line that was cut off", async () => {
+  expect(await goOn("interrupted", (about) => [about, found, '["idle words LSTM 0 qu'])).toMatch(asKept);
+});
+
+test("a study takes up nothing that another source, or another command, has found, nor a damaged line", async () => {
+  expect(await goOn("other", (about) => [about.replace("--quick", ""), found, ""])).not.toMatch(asKept);
+  expect(await goOn("damaged", (about) => [about, found.slice(0, -3), ""])).not.toMatch(asKept);
 });
 
 test("a study that there is not is refused with those that there are", async () => {

@@ -5,7 +5,7 @@ import { StoryTransformer } from "../../src/models/story-transformer.ts";
 import { provenance, refusal, rewritten, type Card } from "./damage.ts";
 import { answers, probabilities, tinyTransformer, vectors, vocabulary, wordStory } from "./tiny-transformer.ts";
 
-const reader = tinyTransformer({ temperature: 1.25, sureAbove: 0.7, readings: 2 });
+const reader = tinyTransformer({ temperature: 1.25, sureAbove: 0.7 });
 const bytes = saveModel(reader, provenance);
 const vectorsName = "word_vectors";
 

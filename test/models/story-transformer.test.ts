@@ -5,7 +5,7 @@ import { StoryTransformer } from "../../src/models/story-transformer.ts";
 import { Random } from "../../src/random.ts";
 import { compile } from "../../src/runtime/machine.ts";
 import { referenceKernels } from "../../src/runtime/reference.ts";
-import { longestRow, packedSentences, packStories, type PackedInputs } from "../../src/stories/packing.ts";
+import { longestRow, packedSentences, packStories } from "../../src/stories/packing.ts";
 import { roomFor } from "../../src/stories/relevance.ts";
 import { statement } from "../../src/stories/story.ts";
 import { checkParameters } from "../support/gradient-check.ts";
@@ -151,26 +151,6 @@ describe("several minds", () => {
     const second = names.filter((name) => name.startsWith("mind_2/")).map((name) => name.replace("mind_2/", ""));
     expect(names.filter((name) => !name.startsWith("mind_2/") && !second.includes(name))).toEqual(["words/embeddings", "grams/embeddings"]);
     expect(names).toEqual(expect.arrayContaining(second));
-  });
-});
-
-describe("readings", () => {
-  const asked = { tokens: "is zorb in the hall".split(" ") };
-  const told = [{ text: "", tokens: "zorb went to the hall".split(" ") }];
-
-  test("of a short story are several rows with codes of their own", () => {
-    const { codes } = tinyTransformer({ readings: 3 }).prepare(told, asked)() as PackedInputs;
-    expect(codes.shape[0]).toBe(3);
-    const rows = [0, 1, 2].map((row) => [...codes.values.subarray((row * codes.values.length) / 3, ((row + 1) * codes.values.length) / 3)]);
-    expect(rows[0]).not.toEqual(rows[1]);
-    expect(rows[1]).not.toEqual(rows[2]);
-    const { codes: once } = tinyTransformer().prepare(told, asked)() as PackedInputs;
-    expect([...once.values]).toEqual(rows[0]);
-  });
-
-  test("of a long story are fewer", () => {
-    const long = Array.from({ length: 40 }, () => told[0]!);
-    expect(tinyTransformer({ readings: 3 }).prepare(long, asked)()["tokens"]!.shape[0]).toBe(2);
   });
 });
 

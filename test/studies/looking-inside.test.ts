@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { MemoryNetwork } from "../../src/models/memory-network.ts";
 import { makeReader } from "../../src/models/readers.ts";
+import { RecurrentReader } from "../../src/models/recurrent-reader.ts";
 import { Random } from "../../src/random.ts";
 import { referenceKernels } from "../../src/runtime/reference.ts";
 import { selectKernels } from "../../src/runtime/select.ts";
 import { examplesOf } from "../../src/stories/batch.ts";
 import { looksAt, looksOnSupport } from "../../src/studies/attention/looks.ts";
-import { OpenLSTM } from "../../src/studies/gates/open-lstm.ts";
+import { stepsOf } from "../../src/studies/gates/steps.ts";
 import { track, type Observed } from "../../src/studies/gates/tracking.ts";
 import { roomsStory } from "../../src/studies/rooms.ts";
-import { answersOf, vocabularyOf } from "../../src/studies/train-reader.ts";
+import { answersOf, vocabularyOf } from "../../src/stories/contents.ts";
 
 const random = Random.seeded(1);
 const stories = Array.from({ length: 30 }, () => roomsStory(random, { statements: [3, 6], questions: 2 }));
@@ -18,8 +19,8 @@ const options = { vocabulary: vocabularyOf(examples), answers: answersOf(example
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 describe("what is seen inside an LSTM", () => {
-  const network = new OpenLSTM({ ...options, units: 5 });
-  const steps = network.watch([[1, 2, 3, 2, 4, 5]], referenceKernels)[0]!;
+  const network = new RecurrentReader("lstm", { ...options, embedding: 5, units: 5 });
+  const steps = stepsOf(network, [[1, 2, 3, 2, 4, 5]], referenceKernels)[0]!;
 
   test("follows its equations from word to word", () => {
     for (const [time, { i, f, g, o, c, h }] of steps.entries()) {

@@ -4,7 +4,7 @@ import { question, statement } from "../../src/stories/story.ts";
 import { classical, type ClassicalName } from "../../src/studies/scale/classical.ts";
 import { Features } from "../../src/studies/scale/features.ts";
 import { movementTask, sampleOf } from "../../src/studies/scale/tasks.ts";
-import { vocabularyOf } from "../../src/studies/train-reader.ts";
+import { vocabularyOf } from "../../src/stories/contents.ts";
 
 describe.each(Object.keys(classical) as ClassicalName[])("the %s method", (name) => {
   const method = classical[name];

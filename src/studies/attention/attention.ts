@@ -6,7 +6,8 @@ import { storyDataset } from "../../training/story-dataset.ts";
 import { roomsStory } from "../rooms.ts";
 import { spread } from "../statistics.ts";
 import type { Study, StudyOptions } from "../study.ts";
-import { answersOf, trainReader, vocabularyOf } from "../train-reader.ts";
+import { answersOf, vocabularyOf } from "../../stories/contents.ts";
+import { trainReader } from "../train-reader.ts";
 import { looksAt, looksOnSupport, type Look, type LooksOnSupport } from "./looks.ts";
 import { drawAttention } from "./picture.ts";
 

@@ -1,3 +1,4 @@
+import { RecurrentReader } from "../../models/recurrent-reader.ts";
 import { Random } from "../../random.ts";
 import { examplesOf } from "../../stories/batch.ts";
 import { EarlyStopping } from "../../training/callbacks.ts";
@@ -11,9 +12,9 @@ import { Trainer } from "../../training/trainer.ts";
 import { roomsStory, type RoomsStory } from "../rooms.ts";
 import { spread } from "../statistics.ts";
 import type { Study, StudyOptions } from "../study.ts";
-import { answersOf, vocabularyOf } from "../train-reader.ts";
-import { OpenLSTM } from "./open-lstm.ts";
+import { answersOf, vocabularyOf } from "../../stories/contents.ts";
 import { drawGates } from "./picture.ts";
+import { stepsOf } from "./steps.ts";
 import { gatesCast, observe, track, wordsOf, type Tracking } from "./tracking.ts";
 
 const [units, trained, observed, statements] = [32, 6000, 600, 6] as const;
@@ -22,7 +23,7 @@ const [units, trained, observed, statements] = [32, 6000, 600, 6] as const;
 const shownStory = 5;
 
 interface Watched {
-  readonly network: OpenLSTM;
+  readonly network: RecurrentReader;
   readonly accuracy: number;
   readonly tracking: readonly Tracking[];
   /** The same before the training. */
@@ -38,7 +39,7 @@ export const gates: Study = {
     for (let seed = 0; seed < options.seeds; seed++) watched.push(await watch(options, seed));
     const { network, tracking } = watched[0]!;
     const story = roomsStory(Random.seeded(shownStory), { cast: gatesCast, statements: [5, 5], questions: 0 });
-    const steps = network.watch([wordsOf(story, network)], options.kernels)[0]!;
+    const steps = stepsOf(network, [wordsOf(story, network)], options.kernels)[0]!;
     const facts = tracking.length;
     const counts = (which: "tracking" | "untrained"): string =>
       watched.map((own) => own[which].filter((one) => one.significant).length).join(", ");
@@ -90,7 +91,13 @@ async function watch({ quick, kernels, say }: StudyOptions, seed: number): Promi
     Examples,
     Examples,
   ];
-  const network = new OpenLSTM({ vocabulary: vocabularyOf(train), answers: answersOf(train), random, units });
+  const network = new RecurrentReader("lstm", {
+    vocabulary: vocabularyOf(train),
+    answers: answersOf(train),
+    random,
+    embedding: units,
+    units,
+  });
   const trainer = new Trainer({ network, loss: losses.sparseCategoricalCrossentropy, optimizer: adam(), kernels, clipNorm: 1 });
   const look = (): Tracking[] => {
     const at = { stories: quick ? 50 : observed, statements, kernels };

@@ -2,7 +2,7 @@ import { diverging, sequential } from "../chart/colours.ts";
 import { picture, type Drawing } from "../chart/document.ts";
 import { heatMap } from "../chart/heat-map.ts";
 import type { RoomsStory } from "../rooms.ts";
-import type { Step } from "./open-lstm.ts";
+import type { Step } from "./steps.ts";
 import type { Tracking } from "./tracking.ts";
 
 /** Units that are shown. */

@@ -2,7 +2,8 @@ import type { Random } from "../../random.ts";
 import type { KernelSet } from "../../runtime/kernels.ts";
 import { correlation, criticalCorrelation } from "../statistics.ts";
 import { answerOf, factsOf, roomsStory, type Cast, type Fact, type RoomsStory } from "../rooms.ts";
-import type { OpenLSTM, Step } from "./open-lstm.ts";
+import type { RecurrentReader } from "../../models/recurrent-reader.ts";
+import { stepsOf, type Step } from "./steps.ts";
 
 /** Few enough to be learned well in a short training. */
 export const gatesCast: Cast = { people: ["ana", "ben"], places: ["kitchen", "garden", "hall"], things: ["apple"] };
@@ -24,13 +25,14 @@ export interface Observed {
 }
 
 /** Reads stories that all have as many words, so that the last cell comes after as many. */
-export function observe(network: OpenLSTM, { stories, statements, random, kernels }: ObserveOptions): Observed {
+export function observe(network: RecurrentReader, { stories, statements, random, kernels }: ObserveOptions): Observed {
   const told = Array.from({ length: stories }, () =>
     roomsStory(random, { cast: gatesCast, statements: [statements, statements], questions: 0 }),
   );
   const byLength = Map.groupBy(told, (story) => wordsOf(story, network).length);
   const watched = [...byLength.values()].flatMap((own) => {
-    const steps = network.watch(
+    const steps = stepsOf(
+      network,
       own.map((story) => wordsOf(story, network)),
       kernels,
     );
@@ -47,7 +49,7 @@ export interface ObserveOptions {
 }
 
 /** The words of a story's statements in ids. */
-export function wordsOf({ statements }: RoomsStory, { vocabulary }: OpenLSTM): number[] {
+export function wordsOf({ statements }: RoomsStory, { vocabulary }: RecurrentReader): number[] {
   return statements.flatMap(({ tokens }) => tokens.map((token) => vocabulary.id(token)!));
 }
 

@@ -4,7 +4,7 @@ import { roomsStory } from "../rooms.ts";
 import { gatesCast } from "../gates/tracking.ts";
 import { spread } from "../statistics.ts";
 import type { Study } from "../study.ts";
-import { answersOf } from "../train-reader.ts";
+import { answersOf } from "../../stories/contents.ts";
 import { drawLearning } from "./picture.ts";
 import { course, type Course, type Epoch, type Way } from "./train.ts";
 

@@ -9,7 +9,7 @@ import { adam } from "../../training/optimizers.ts";
 import { constantRate } from "../../training/schedules.ts";
 import { storyDataset } from "../../training/story-dataset.ts";
 import { Trainer, TrainingError } from "../../training/trainer.ts";
-import { vocabularyOf } from "../train-reader.ts";
+import { vocabularyOf } from "../../stories/contents.ts";
 
 /** One way to train. */
 export interface Way {

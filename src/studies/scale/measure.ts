@@ -2,9 +2,11 @@ import type { ReaderName } from "../../models/readers.ts";
 import type { Settings } from "../../models/reader.ts";
 import type { KernelSet } from "../../runtime/kernels.ts";
 import { encode, type Example } from "../../stories/batch.ts";
+import { usualAnswer } from "../../training/baselines.ts";
 import { score } from "../../training/evaluate.ts";
 import { storyDataset } from "../../training/story-dataset.ts";
-import { trainReader, vocabularyOf, type Recipe } from "../train-reader.ts";
+import { vocabularyOf } from "../../stories/contents.ts";
+import { trainReader, type Recipe } from "../train-reader.ts";
 import { classical, type ClassicalName } from "./classical.ts";
 import { Features, featureSets } from "./features.ts";
 import type { Task } from "./tasks.ts";
@@ -30,8 +32,7 @@ const mostFeatures = 200;
 
 /** Always gives the most frequent answer. */
 export function measureMajority({ task, train }: Learning): Outcome {
-  const groups = [...Map.groupBy(train, ({ question }) => question.answer)];
-  const [usual] = groups.reduce((most, own) => (own[1].length > most[1].length ? own : most));
+  const usual = usualAnswer(train);
   const right = (asked: readonly Example[]): number => shareRight(asked, () => usual);
   return { test: right(task.test), validation: right(task.validation), chosen: usual };
 }

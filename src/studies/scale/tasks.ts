@@ -3,7 +3,7 @@ import { examplesOf, type Example } from "../../stories/batch.ts";
 import type { Story } from "../../stories/story.ts";
 import type { VocabularyOptions } from "../../text/vocabulary.ts";
 import { generateStories } from "../../worlds.ts";
-import { answersOf } from "../train-reader.ts";
+import { answersOf } from "../../stories/contents.ts";
 import type { StudyData } from "../study.ts";
 
 /** Questions to learn from, to choose settings by, and to be judged by. */

@@ -12,10 +12,7 @@ export function typed(line: string, random: Random): string {
 
 /** How often people lead up to a question. */
 const ledUpTo = 0.08;
-const openers =
-  "So|And|But|OK so|Wait,|Hey,|Just checking:|Quick question:|Remind me:|Tell me:|Hm,|Now,|By the way,|One more thing:|Sorry, but|Then".split(
-    "|",
-  );
+const openers = "So|And|But|OK so|Hey,|Just checking:|Remind me:|Tell me:|Hm,|Now,|By the way,|One more thing:|Sorry, but|Then".split("|");
 
 /** A question as people put it in the middle of a talk, now and then. */
 export function ledTo(question: string, random: Random): string {

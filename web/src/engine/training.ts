@@ -1,13 +1,14 @@
 import { makeReader, Random, saveModel, selectKernels, type Reader } from "hearsay/nn";
 import {
   adam,
+  answersOf,
   cosine,
   fit,
   losses,
   statement,
   storyDataset,
   Trainer,
-  Vocabulary,
+  vocabularyOf,
   type BatchLog,
   type Callback,
   type EpochLog,
@@ -186,16 +187,9 @@ function dataOf(reader: Reader, examples: readonly Example[], { recipe, seed }: 
   return storyDataset(reader, examples, { timeNoise: recipe.timeNoise, slotOrder: Random.seeded(seed) });
 }
 
-const usualAnswers = ["yes", "no", "not told"];
-
 /** A network with first weights for the words and answers of a task. */
 function firstReader({ network, settings, seed }: TrainingOrder, { train, validation }: Task, recipe: Recipe): Reader {
-  const found = new Set([...train, ...validation].map(({ question }) => question.answer));
-  const others = [...found].filter((answer) => !usualAnswers.includes(answer)).toSorted();
-  const answers = [...usualAnswers.filter((answer) => found.has(answer)), ...others];
-  const statements = new Set(train.flatMap((example) => example.statements));
-  const sentences = [...statements, ...train.map(({ question }) => question)].map(({ tokens }) => tokens);
   const { rareBelow, unknownSlots } = recipe;
-  const vocabulary = Vocabulary.from(sentences, { rareBelow, unknownSlots });
-  return makeReader(network, { vocabulary, answers, random: Random.seeded(seed) }, settings);
+  const vocabulary = vocabularyOf(train, { rareBelow, unknownSlots });
+  return makeReader(network, { vocabulary, answers: answersOf([...train, ...validation]), random: Random.seeded(seed) }, settings);
 }
