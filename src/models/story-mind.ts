@@ -9,7 +9,7 @@ import type { CallOptions, Layer } from "../layers/layer.ts";
 import type { Inputs } from "../layers/model.ts";
 import { TransformerBlock } from "../layers/transformer-block.ts";
 import type { Random } from "../random.ts";
-import { isSameWord, pairKinds, placesInSentence } from "../stories/packing.ts";
+import { isSameWord, pairKinds, placesInSentence, statementCodeDim } from "../stories/packing.ts";
 
 /** What a story transformer says of questions, before any softmax. */
 export interface StoryScores {
@@ -19,8 +19,6 @@ export interface StoryScores {
 }
 
 export interface StoryMindOptions {
-  /** In front of the names of its layers. */
-  readonly prefix: string;
   readonly dim: number;
   readonly blocks: number;
   readonly heads: number;
@@ -31,7 +29,7 @@ export interface StoryMindOptions {
   readonly random: Random | null;
 }
 
-/** What all minds are given: `PackedInputs`, what is known of its words, and how alike the words at two places are. */
+/** What it is given: `PackedInputs`, what is known of its words, and how alike the words at two places are. */
 export interface Told {
   readonly inputs: Inputs;
   readonly words: Tensor; // [words, dim]
@@ -55,11 +53,10 @@ export class StoryMind {
   readonly #answer: Dense;
   readonly #support: Dense;
 
-  constructor({ prefix, dim, blocks, heads, codeDim, vectorDim, answers, dropout, random }: StoryMindOptions) {
-    const named = (name: string): string => prefix + name;
+  constructor({ dim, blocks, heads, codeDim, vectorDim, answers, dropout, random }: StoryMindOptions) {
     const table = (name: string, inputDim: number, deviation: number): Embedding =>
       new Embedding({
-        name: named(name),
+        name,
         inputDim,
         outputDim: dim,
         random,
@@ -67,19 +64,19 @@ export class StoryMind {
       });
     this.#places = table("places", 2 * placesInSentence, 0.3);
     this.#seen = table("seen", 3, 0.5);
-    this.#meaning = new Dense({ name: named("meaning"), inputDim: vectorDim, units: dim, random });
-    this.#code = new Dense({ name: named("code"), inputDim: codeDim, units: dim, useBias: false, random });
-    this.#dropout = new Dropout({ name: named("dropout"), rate: dropout });
+    this.#meaning = new Dense({ name: "meaning", inputDim: vectorDim, units: dim, random });
+    this.#code = new Dense({ name: "code", inputDim: codeDim + statementCodeDim, units: dim, useBias: false, random });
+    this.#dropout = new Dropout({ name: "dropout", rate: dropout });
     const firstBias = (kind: number, head: number): number => (isSameWord(kind) && head < heads / 2 ? pullOfSameWord : 0);
     this.#blocks = Array.from(
       { length: blocks },
-      (_, index) => new TransformerBlock({ name: named(`block_${index + 1}`), dim, heads, kinds: pairKinds, firstBias, dropout, random }),
+      (_, index) => new TransformerBlock({ name: `block_${index + 1}`, dim, heads, kinds: pairKinds, firstBias, dropout, random }),
     );
-    this.#norm = new LayerNormalization({ name: named("norm"), dim, epsilon: 1e-5 });
-    this.#hidden = new Dense({ name: named("hidden"), inputDim: dim, units: dim, activation: "relu", random });
-    this.#hiddenDropout = new Dropout({ name: named("hidden_dropout"), rate: dropout });
-    this.#answer = new Dense({ name: named("answer"), inputDim: dim, units: answers, random });
-    this.#support = new Dense({ name: named("support"), inputDim: dim, units: dim, random });
+    this.#norm = new LayerNormalization({ name: "norm", dim, epsilon: 1e-5 });
+    this.#hidden = new Dense({ name: "hidden", inputDim: dim, units: dim, activation: "relu", random });
+    this.#hiddenDropout = new Dropout({ name: "hidden_dropout", rate: dropout });
+    this.#answer = new Dense({ name: "answer", inputDim: dim, units: answers, random });
+    this.#support = new Dense({ name: "support", inputDim: dim, units: dim, random });
   }
 
   /** Those with weights. */

@@ -14,8 +14,6 @@ export interface StoryTransformerOptions extends ReaderOptions {
   readonly dim?: number;
   readonly blocks?: number;
   readonly heads?: number;
-  /** So many Transformers, which share only what they know of words, read each story; what they say is averaged. */
-  readonly minds?: number;
   /** Length of the random code that marks a word of one story. */
   readonly codeDim?: number;
   readonly dropout?: number;
@@ -29,7 +27,7 @@ export interface StoryTransformerOptions extends ReaderOptions {
 const longestQuestion = 128;
 
 /** Where a story does not fit a row, so much of it is read: short enough to answer at once. */
-const roomOfChosen = 112;
+const roomOfChosen = 192;
 
 /** The network's name in files. */
 export const storyTransformer = "story-transformer";
@@ -51,7 +49,7 @@ export class StoryTransformer extends Reader {
   readonly #scored = new WeakMap<Inputs, StoryScores>();
   readonly #words: Embedding;
   readonly #grams: Embedding;
-  readonly #minds: readonly StoryMind[];
+  readonly #mind: StoryMind;
 
   /**
    * @throws TypeError when there are no word vectors
@@ -61,7 +59,6 @@ export class StoryTransformer extends Reader {
     dim = 96,
     blocks = 3,
     heads = 4,
-    minds = 1,
     codeDim = 32,
     dropout = 0.1,
     temperature = 1,
@@ -69,9 +66,8 @@ export class StoryTransformer extends Reader {
     vectors,
     ...options
   }: StoryTransformerOptions) {
-    super(storyTransformer, options, { dim, blocks, heads, minds, codeDim, dropout, temperature, sureAbove });
+    super(storyTransformer, options, { dim, blocks, heads, codeDim, dropout, temperature, sureAbove });
     expectCount("blocks", blocks);
-    expectCount("minds", minds);
     if (!(temperature > 0)) throw new RangeError(`temperature: expected a number above 0, got ${temperature}.`);
     if (!vectors) throw new TypeError("story-transformer: expected word vectors, got none.");
     this.vectors = vectors;
@@ -83,12 +79,8 @@ export class StoryTransformer extends Reader {
       this.own(new Embedding({ name, inputDim, outputDim: dim, random, initializer: (shape) => randomNormal(shape, random, deviation) }));
     this.#words = table("words", vocabulary.size, 0.3);
     this.#grams = table("grams", gramBuckets, 0.1);
-    const shared = { dim, blocks, heads, codeDim, vectorDim: vectors.dim, answers: answers.length, dropout, random };
-    this.#minds = Array.from(
-      { length: minds },
-      (_, index) => new StoryMind({ ...shared, prefix: index === 0 ? "" : `mind_${index + 1}/` }),
-    );
-    for (const mind of this.#minds) for (const layer of mind.layers) this.own(layer);
+    this.#mind = new StoryMind({ dim, blocks, heads, codeDim, vectorDim: vectors.dim, answers: answers.length, dropout, random });
+    for (const layer of this.#mind.layers) this.own(layer);
   }
 
   build(inputs: Inputs): Tensor {
@@ -132,30 +124,21 @@ export class StoryTransformer extends Reader {
     return summarize(this, this.build(Object.fromEntries(inputs.map(([name, { shape }]) => [name, input(name, shape)]))));
   }
 
-  /** The mean of what its minds say; asked for the same inputs again, the same tensors, so that nothing is computed twice. */
+  /** What it says before any softmax; asked for the same inputs again, the same tensors, so that nothing is computed twice. */
   scores(inputs: Inputs): StoryScores {
-    const known = this.#scored.get(inputs) ?? meanOf(this.opinions(inputs));
+    const known = this.#scored.get(inputs) ?? this.score(inputs);
     this.#scored.set(inputs, known);
     return known;
   }
 
-  /** What each of its minds says. */
-  opinions(inputs: Inputs, options: Pick<CallOptions, "training"> = {}): StoryScores[] {
+  /** The same anew, in training with dropout. */
+  score(inputs: Inputs, options: Pick<CallOptions, "training"> = {}): StoryScores {
     const { vectors, known, grams, gramWeights, tokens } = inputs as Readonly<Record<string, Tensor>>;
     const [batch, time] = tokens!.shape as [number, number];
     const words = this.#words.call(known!).add(this.#grams.embeddings.gatherSum(grams!, gramWeights!));
     const length = vectors!.mul(vectors!).sum(-1, { keepDims: true }).add(1e-6).sqrt();
     const direction = vectors!.div(length).gather(tokens!).reshape([batch, time, -1]);
     const likeness = direction.matmul(direction, { transposeB: true }).relu();
-    return this.#minds.map((mind) => mind.score({ inputs, words, likeness }, options));
+    return this.#mind.score({ inputs, words, likeness }, options);
   }
-}
-
-function meanOf(opinions: readonly StoryScores[]): StoryScores {
-  const mean = (of: (own: StoryScores) => Tensor): Tensor =>
-    opinions
-      .map(of)
-      .reduce((sum, own) => sum.add(own))
-      .mul(1 / opinions.length);
-  return { answers: mean(({ answers }) => answers), support: mean(({ support }) => support) };
 }

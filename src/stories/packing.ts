@@ -35,7 +35,8 @@ export interface Layout {
  *   known    [words]               its id, 0 where it has none
  *   grams    [words, 12]           its letter trigrams, hashed; `gramWeights` beside them
  *   tokens   [batch, time]         which word stands at each place
- *   codes    [batch, time, code]   a random vector that all forms of one word in one story share
+ *   codes    [batch, time, code + 16]   a random vector that all forms of one word in one story share, and one that all words
+ *                                       of one statement share (zeros in questions)
  *   places   [batch, time]         how far into its sentence a word is, and whether that is a question
  *   pairs    [batch, time, time]   what kind of pair two places are: see `pairKinds`
  *   pooling  [batch, sentences, time]   averages the words of each statement
@@ -107,6 +108,8 @@ function bucket(distance: number, table: Uint8Array): number {
 /** Share of the different words of a training batch whose id, or whose vector, is taken away. */
 const [idsDropped, vectorsDropped] = [0.15, 0.05];
 const codeLength = 3;
+/** Length of the random code that marks a statement: with it, a question finds out at once whether two words stand in the same one. */
+export const statementCodeDim = 16;
 const wordStep = 256;
 
 interface Place {
@@ -158,7 +161,8 @@ export function packStories(stories: readonly WordStory[], options: PackingOptio
   const sentences = packedSentences(time);
   const rows = new Map<string, number>([["", 0]]);
   const tokens = new Float32Array(batch * time);
-  const codes = new Float32Array(batch * time * codeDim);
+  const width = codeDim + statementCodeDim;
+  const codes = new Float32Array(batch * time * width);
   const places = new Float32Array(batch * time);
   const pairs = new Float32Array(batch * time * time);
   const pooling = new Float32Array(batch * sentences * time);
@@ -175,6 +179,7 @@ export function packStories(stories: readonly WordStory[], options: PackingOptio
     const stems = all.map(({ word }) => stem(word));
     const codesTold = new Map<string, Float32Array>();
     let codeOf = storyCodes(codesTold, codeDim, random);
+    const statementCode = storyCodes(new Map(), statementCodeDim, random);
     const told = new Map<string, Set<number>>(); // the statements that have a word
     for (const [at, { word, sentence, question, position }] of all.entries()) {
       const flat = row * time + at;
@@ -182,10 +187,11 @@ export function packStories(stories: readonly WordStory[], options: PackingOptio
       places[flat] = Math.min(position, placesInSentence - 1) + (question > 0 ? placesInSentence : 0);
       // The words of a question have the same codes whatever else is asked.
       if (word === "") codeOf = storyCodes(new Map(codesTold), codeDim, random);
-      else codes.set(codeOf(stems[at]!), flat * codeDim);
+      else codes.set(codeOf(stems[at]!), flat * width);
       const where = told.get(stems[at]!) ?? new Set();
       if (word !== "") seen[flat] = Math.min(2, where.size - (where.has(sentence) ? 1 : 0));
       if (question === 0) {
+        codes.set(statementCode(String(sentence)), flat * width + codeDim);
         told.set(stems[at]!, where.add(sentence));
         pooling[(row * sentences + sentence) * time + at] = 1 / own.statements[sentence]!.length;
       } else {
@@ -198,7 +204,7 @@ export function packStories(stories: readonly WordStory[], options: PackingOptio
   return {
     ...wordInputs([...rows.keys()], options, random),
     tokens: { shape: [batch, time], values: tokens },
-    codes: { shape: [batch, time, codeDim], values: codes },
+    codes: { shape: [batch, time, width], values: codes },
     places: { shape: [batch, time], values: places },
     seen: { shape: [batch, time], values: seen },
     pairs: { shape: [batch, time, time], values: pairs },
@@ -235,16 +241,16 @@ function distance(own: Place, other: Place): number {
   return wordsApart.length - 1 + (after < 0 ? -apart : apart);
 }
 
-/** Gives each word of a story a code, besides those given: drawn, or the same ones in the same order for every story. */
-function storyCodes(given: Map<string, Float32Array>, dim: number, random: Random | undefined): (stem: string) => Float32Array {
-  return (word) => {
-    const known = given.get(word);
+/** Gives each word (or statement) of a story a code, besides those given: drawn, or the same ones in the same order for every story. */
+function storyCodes(given: Map<string, Float32Array>, dim: number, random: Random | undefined): (marked: string) => Float32Array {
+  return (marked) => {
+    const known = given.get(marked);
     if (known) return known;
     const source = random ?? Random.seeded(given.size);
     const code = Float32Array.from({ length: dim }, () => source.normal());
     const norm = Math.hypot(...code) || 1;
     for (let index = 0; index < dim; index++) code[index]! *= codeLength / norm;
-    given.set(word, code);
+    given.set(marked, code);
     return code;
   };
 }

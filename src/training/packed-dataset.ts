@@ -24,7 +24,7 @@ export interface LabelledStory {
 export const questionsPerRow = 12;
 
 /** Places in a batch, of one thread. */
-const placesPerShard = 2048;
+const placesPerShard = 1024;
 /** Batches that are drawn together and sorted by length, so that little is padding. */
 const drawnTogether = 16;
 
@@ -141,7 +141,7 @@ function packedBatch(reader: StoryTransformer, { stories, time, rows: count }: S
   return { inputs, targets: { shape: [count * questionsPerRow, width], values: targets }, weights };
 }
 
-/** A story transformer as it is trained: its output are each mind's logits of answers and of deciding statements, side by side. */
+/** A story transformer as it is trained: its output are logits of answers and of deciding statements, side by side. */
 export class PackedTask implements Network {
   readonly name = "story-transformer";
   readonly #reader: StoryTransformer;
@@ -159,27 +159,21 @@ export class PackedTask implements Network {
   }
 
   build(inputs: Inputs, options: Pick<CallOptions, "training"> = {}): Tensor {
-    return concat(this.#reader.opinions(inputs, options).flatMap(({ answers, support }) => [answers, support]));
+    const { answers, support } = this.#reader.score(inputs, options);
+    return concat([answers, support]);
   }
 }
 
-/** The mean over the minds of the cross-entropy of the answer, and of the deciding statements where there are any. */
-export function packedLoss({ classes, minds }: { readonly classes: number; readonly minds: number }): Loss {
+/** The cross-entropy of the answer, and of the deciding statements where there are any. */
+export function packedLoss(classes: number): Loss {
   const parted = (x: Tensor): [Tensor, Tensor] => [x.range(1, 0, classes), x.range(1, classes, x.shape[1]!)];
-  const opinions = (output: Tensor): [Tensor, Tensor][] => output.split(minds).map(parted);
-  const sum = (parts: readonly Tensor[]): Tensor => parts.reduce((all, own) => all.add(own));
   return {
-    targets: ([rows, width]) => [rows!, width! / minds],
+    targets: (shape) => shape,
     perRow: (output, targets) => {
+      const [answers, support] = parted(output);
       const [wanted, deciding] = parted(targets);
-      const losses = opinions(output).map(([answers, support]) =>
-        answers.crossEntropy(wanted).add(support.crossEntropy(deciding).mul(supportWeight)),
-      );
-      return sum(losses).mul(1 / minds);
+      return answers.crossEntropy(wanted).add(support.crossEntropy(deciding).mul(supportWeight));
     },
-    correct: (output, targets) =>
-      sum(opinions(output).map(([answers]) => answers))
-        .argmax()
-        .equal(parted(targets)[0].argmax()),
+    correct: (output, targets) => parted(output)[0].argmax().equal(parted(targets)[0].argmax()),
   };
 }

@@ -12,6 +12,7 @@ import {
   pairKinds,
   placesInSentence,
   rowLength,
+  statementCodeDim,
 } from "../../src/stories/packing.ts";
 import { vectors, vocabulary, wordStory } from "../models/tiny-transformer.ts";
 import { counting } from "../support/numbers.ts";
@@ -31,7 +32,9 @@ const row = (name: keyof typeof packed, index: number, width: number): number[] 
   ...packed[name].values.subarray(index * width, (index + 1) * width),
 ];
 const pair = (at: number, to: number): number => packed.pairs.values[at * time + to]!;
-const code = (place: number): number[] => row("codes", place, options.codeDim);
+const codesWidth = options.codeDim + statementCodeDim;
+const code = (place: number): number[] => row("codes", place, codesWidth).slice(0, options.codeDim);
+const statementCode = (place: number): number[] => row("codes", place, codesWidth).slice(options.codeDim);
 
 describe("packed stories", () => {
   test("have the shapes that the network reads", () => {
@@ -43,7 +46,7 @@ describe("packed stories", () => {
       grams: [256, mostGrams],
       gramWeights: [256, mostGrams],
       tokens: [1, time],
-      codes: [1, time, 4],
+      codes: [1, time, codesWidth],
       places: [1, time],
       seen: [1, time],
       pairs: [1, time, time],
@@ -99,7 +102,17 @@ describe("packed stories", () => {
   test("give a question's own words the same codes whatever else is asked", () => {
     const { statements, questions } = story;
     const alone = packStories([{ statements, questions: questions.slice(1) }], options, { time, questions: 1 });
-    expect([...alone.codes.values.subarray(11 * 4, 16 * 4)]).toEqual([17, 18, 19, 20, 21].flatMap(code));
+    expect([...alone.codes.values.subarray(11 * codesWidth, 16 * codesWidth)]).toEqual(
+      [17, 18, 19, 20, 21].flatMap((place) => [...code(place), ...statementCode(place)]),
+    );
+  });
+
+  test("mark the words of each statement by a code of their own, those of questions by none", () => {
+    expect(new Set([0, 1, 2, 3].map((place) => statementCode(place).join(" "))).size).toBe(1);
+    expect(new Set([4, 5, 6, 7, 8, 9, 10].map((place) => statementCode(place).join(" "))).size).toBe(1);
+    expect(statementCode(4)).not.toBeClose(statementCode(0), { atol: 0.01 });
+    expect([Math.hypot(...statementCode(0)), Math.hypot(...statementCode(4))]).toBeClose([3, 3]);
+    for (const place of counting(time).slice(11)) expect(statementCode(place).every((value) => value === 0)).toBe(true);
   });
 
   test("count how many earlier statements have the word", () => {
@@ -173,7 +186,7 @@ describe("packed stories in training", () => {
   test("have other codes in each story, the same for the same word", () => {
     const { codes } = learned(1);
     const own = (item: number, place: number): number[] => [
-      ...codes.values.subarray((item * time + place) * 4, (item * time + place + 1) * 4),
+      ...codes.values.subarray((item * time + place) * codesWidth, (item * time + place) * codesWidth + options.codeDim),
     ];
     expect(own(0, 13)).toEqual(own(0, 0));
     expect(own(1, 0)).not.toBeClose(own(0, 0), { atol: 0.01 });

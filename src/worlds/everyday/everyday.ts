@@ -1,6 +1,7 @@
 import { Random } from "../../random.ts";
 import type { WrittenStory } from "../../stories/written.ts";
 import { attributes } from "./attributes/attributes.ts";
+import { basics } from "./basics/basics.ts";
 import { belief } from "./belief/belief.ts";
 import { choice } from "./choice/choice.ts";
 import { comparison } from "./comparison/comparison.ts";
@@ -20,6 +21,7 @@ import { transfer } from "./transfer/transfer.ts";
 
 /** The kinds of everyday matters that can be told of. */
 export const everydayDomains: readonly EverydayDomain[] = [
+  basics,
   location,
   possession,
   transfer,
