@@ -68,7 +68,13 @@ const related =
 
 /** Something is so, or not so, or the opposite. */
 const polar =
-  ({ subject, pairs }: { readonly subject: (telling: Telling) => Filling; readonly pairs: readonly (readonly [string, string])[] }): Matter =>
+  ({
+    subject,
+    pairs,
+  }: {
+    readonly subject: (telling: Telling) => Filling;
+    readonly pairs: readonly (readonly [string, string])[];
+  }): Matter =>
   (telling) => {
     const { random } = telling;
     const [first, second] = random.shuffle(pairs) as [readonly [string, string], readonly [string, string]];
@@ -90,12 +96,21 @@ const done: Matter = (telling) => {
   const [a, b] = [telling.person(), telling.person()];
   const [x, y, z] = [telling.word("thing"), telling.word("thing"), telling.word("thing")];
   const did = telling.tell(["{a} {past} the {x}", "yesterday {a} {past} the {x}", "the {x}? {a} {past} it"], { a, past, x });
-  const didNot = telling.tell(["{a} didn't {base} the {x}", "{a} did not {base} the {x}", "{a} never {past} the {x}"], { a: b, base, past, x: y });
-  askSome(telling, ["Did {a} {base} the {x}?", "Did {a} ever {base} the {x}?", "{a} {past} the {x}, right?", "Was it {a} who {past} the {x}?"], {
-    yes: [told({ a, base, past, x }, did)],
-    no: [told({ a: b, base, past, x: y }, didNot)],
-    "not told": [told({ a, base, past, x: z }), told({ a, base, past, x: y }), told({ a: b, base, past, x: z })],
+  const didNot = telling.tell(["{a} didn't {base} the {x}", "{a} did not {base} the {x}", "{a} never {past} the {x}"], {
+    a: b,
+    base,
+    past,
+    x: y,
   });
+  askSome(
+    telling,
+    ["Did {a} {base} the {x}?", "Did {a} ever {base} the {x}?", "{a} {past} the {x}, right?", "Was it {a} who {past} the {x}?"],
+    {
+      yes: [told({ a, base, past, x }, did)],
+      no: [told({ a: b, base, past, x: y }, didNot)],
+      "not told": [told({ a, base, past, x: z }), told({ a, base, past, x: y }), told({ a: b, base, past, x: z })],
+    },
+  );
 };
 
 /** Somebody gives somebody a thing. */
