@@ -44,7 +44,7 @@ const scenes: Readonly<Record<string, Scene>> = {
       await page.getByRole("combobox", { name: "Points" }).selectOption("ring");
       await page.getByRole("combobox", { name: "Hidden neurons" }).selectOption("8");
       await page.getByRole("button", { name: "Learn" }).click();
-      await page.locator("table").waitFor();
+      await page.locator("#relations ~ * table").waitFor();
       await page.waitForTimeout(4000);
     },
     best: "section[aria-labelledby=neuron]",

@@ -3,7 +3,16 @@ export { Random } from "./random.ts";
 export { examplesOf, type Example } from "./stories/batch.ts";
 export { readBabi, writeBabi } from "./stories/babi.ts";
 export { mergeRelations } from "./stories/relation-merge.ts";
-export { encodeRelations, roleMarker, type MarkedLine, type MarkMentions, type RelationStory } from "./stories/relations.ts";
+export {
+  encodeRelations,
+  markNames,
+  relationInputs,
+  roleMarker,
+  type MarkedLine,
+  type MarkMentions,
+  type RelationInputs,
+  type RelationStory,
+} from "./stories/relations.ts";
 export { NOT_TOLD, question, statement, type Story } from "./stories/story.ts";
 export { Vocabulary } from "./text/vocabulary.ts";
 export {

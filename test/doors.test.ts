@@ -19,7 +19,7 @@ describe("the doors open to", () => {
 
   test("hearsay/training", () => {
     expect(names(training)).toMatchInlineSnapshot(
-      `"Compiled EarlyStopping NOT_TOLD Random Trainer TrainingError Vocabulary accuracy adam adamW answersOf arrays bestEpoch calibrationError checkpoint compile confusion constantRate cosine csvLog encodeRelations examplesOf fit jsonLog likeliest losses mergeRelations muon predictions question readBabi relationAccuracy relationDataset reliability rmsprop roleMarker score sgd statement stepwise storyDataset values vocabularyOf writeBabi"`,
+      `"Compiled EarlyStopping NOT_TOLD Random Trainer TrainingError Vocabulary accuracy adam adamW answersOf arrays bestEpoch calibrationError checkpoint compile confusion constantRate cosine csvLog encodeRelations examplesOf fit jsonLog likeliest losses markNames mergeRelations muon predictions question readBabi relationAccuracy relationDataset relationInputs reliability rmsprop roleMarker score sgd statement stepwise storyDataset values vocabularyOf writeBabi"`,
     );
   });
 

@@ -40,7 +40,7 @@ describe("README", () => {
 
   test("its commands are scripts of the package", () => {
     const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
-    const named = [...readme.matchAll(/npm run (?:-s )?([a-z:]+)/g)].map(([, name]) => name!);
+    const named = [...readme.matchAll(/npm run (?:-s )?([a-z:-]+)/g)].map(([, name]) => name!);
 
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { input } from "../graph/tensor.ts";
 import type { Prepared, Reader } from "../models/reader.ts";
+import { RelationMemory } from "../models/relation-memory.ts";
 import type { KernelSet } from "../runtime/kernels.ts";
 import { Machine, type Program } from "../runtime/machine.ts";
 import type { Statement } from "../stories/story.ts";
@@ -48,8 +49,11 @@ export class Answerer {
   readonly #programs = new Map<string, Program<string>>();
   readonly #classes: readonly (number | undefined)[];
 
-  /** @throws ConversationError when the reader cannot answer yes and no */
+  /** @throws ConversationError when the reader cannot answer yes and no, or cannot read plain sentences */
   constructor(reader: Reader, kernels: KernelSet) {
+    if (reader instanceof RelationMemory) {
+      throw new ConversationError(`A network of the kind ${reader.name} reads only sentences whose names are marked, not a conversation.`);
+    }
     this.reader = reader;
     this.#classes = answers.map((answer) => (reader.answers.includes(answer) ? reader.classOf(answer) : undefined));
     if (this.#classes[0] === undefined || this.#classes[1] === undefined) {

@@ -1,4 +1,5 @@
 import type { Reader } from "../models/reader.ts";
+import { RelationMemory } from "../models/relation-memory.ts";
 import { selectKernels } from "../runtime/select.ts";
 import type { KernelSet } from "../runtime/kernels.ts";
 import { examplesOf, type Example } from "../stories/batch.ts";
@@ -35,6 +36,11 @@ export interface TaskScores {
 /** Scores a model task by task, beside baselines that were fitted on the same data's training questions. */
 export async function evaluate(path: string, options: EvaluateOptions): Promise<void> {
   const [{ reader }, { name, splits }] = await Promise.all([readModel(path), readData(options, ["test", "train"])]);
+  if (reader instanceof RelationMemory) {
+    throw new Failure(
+      `"${path}" is a ${reader.name}, which reads only stories whose names are marked; those of "${options.data}" are not.`,
+    );
+  }
   const kernels = selectKernels(options.deterministic ? "simd" : "wide");
   const [test, train] = [byTask(splits.test), byTask(splits.train)];
   if (test.size === 0) throw new Failure(`There are no test questions in "${options.data}".`);

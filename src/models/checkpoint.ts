@@ -2,6 +2,7 @@ import type { Parameter } from "../graph/tensor.ts";
 import { Vocabulary, VocabularyError } from "../text/vocabulary.ts";
 import { isReaderName, makeReader, readerNames } from "./readers.ts";
 import type { Reader, Settings } from "./reader.ts";
+import { RelationMemory, relationMemory } from "./relation-memory.ts";
 import { StoryTransformer, storyTransformer } from "./story-transformer.ts";
 import { WordVectors } from "../text/word-vectors.ts";
 import { CheckpointError, readSafetensors, writeSafetensors, type StoredTensor } from "./safetensors.ts";
@@ -143,8 +144,8 @@ function restore(parameter: Parameter, tensors: ReadonlyMap<string, StoredTensor
 /** A reader whose weights are still zero. */
 function emptyReader(card: Card, tensors: ReadonlyMap<string, StoredTensor>): Reader {
   const { network, settings, answers } = card;
-  if (!isReaderName(network) && network !== storyTransformer) {
-    const known = [...readerNames, storyTransformer].join(", ");
+  if (!isReaderName(network) && network !== storyTransformer && network !== relationMemory) {
+    const known = [...readerNames, storyTransformer, relationMemory].join(", ");
     throw new CheckpointError(`The file holds a network "${network}"; this version knows ${known}.`);
   }
   // Weights are made before they are compared with the file's, so a size must not exceed what the file holds.
@@ -159,6 +160,7 @@ function emptyReader(card: Card, tensors: ReadonlyMap<string, StoredTensor>): Re
     const vocabulary = Vocabulary.fromJSON(card.vocabulary);
     const options = { vocabulary, answers, random: null, mostWeights: held + mostMissing };
     if (isReaderName(network)) return makeReader(network, options, settings);
+    if (network === relationMemory) return new RelationMemory({ ...settings, ...options });
     return new StoryTransformer({ ...settings, ...options, vectors: readVectors(card.vectors, tensors.get(vectorsName)) });
   } catch (error) {
     if (error instanceof VocabularyError || error instanceof RangeError) throw new CheckpointError(`The file is damaged: ${error.message}`);

@@ -27,6 +27,9 @@ export interface RelationMemoryOptions extends ReaderOptions {
 
 type RelationTensors = Readonly<Record<keyof RelationInputs, Tensor>>;
 
+/** Its name in model files. */
+export const relationMemory = "relation-memory";
+
 /** Length of what is kept of the pattern of a sentence that is looked up in the past. */
 const recalledDim = 16;
 
@@ -73,7 +76,7 @@ export class RelationMemory extends Reader {
     hopUnits = 32,
     ...options
   }: RelationMemoryOptions) {
-    super("relation-memory", options, { dim, roles, questionRoles, embedding, units, hidden, hops, hopUnits });
+    super(relationMemory, options, { dim, roles, questionRoles, embedding, units, hidden, hops, hopUnits });
     for (const [setting, value] of Object.entries(this.settings)) expectCount(setting, value);
     if (questionRoles < 2) throw new RangeError(`questionRoles: expected at least 2, got ${questionRoles}.`);
     const { vocabulary, answers, random } = options;

@@ -14,6 +14,15 @@ export interface MarkedLine {
 /** Finds the mentions in the words of a line. */
 export type MarkMentions = (tokens: readonly string[]) => MarkedLine;
 
+/** Takes every word that is not among the words of patterns for a name. */
+export function markNames(patternWords: Pick<Vocabulary, "has">): MarkMentions {
+  return (tokens) => {
+    const mentions: string[] = [];
+    const pattern = tokens.map((token) => (patternWords.has(token) ? token : roleMarker(mentions.push(token) - 1)));
+    return { pattern, mentions };
+  };
+}
+
 /** A line in numbers. */
 export interface EncodedLine {
   /** Ids of words and markers. */

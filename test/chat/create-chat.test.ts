@@ -1,6 +1,7 @@
 import { CheckpointError, ConversationError, createChat, defaultModel } from "hearsay";
 import { expect, test } from "vitest";
 import { saveModel } from "../../src/models/checkpoint.ts";
+import { smallNetwork } from "../models/relation-stories.ts";
 import { perceptron } from "./readers.ts";
 
 const provenance = { command: "", seed: 0, data: "", scores: {} };
@@ -17,6 +18,14 @@ test("a model that answers with other words is refused", async () => {
 
   await expect(createChat({ model })).rejects.toThrow(
     new ConversationError("Expected a network that answers yes and no; this one answers kitchen, garden."),
+  );
+});
+
+test("a model that reads only sentences whose names are marked is refused", async () => {
+  const model = saveModel(smallNetwork(), provenance);
+
+  await expect(createChat({ model })).rejects.toThrow(
+    new ConversationError("A network of the kind relation-memory reads only sentences whose names are marked, not a conversation."),
   );
 });
 

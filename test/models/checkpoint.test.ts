@@ -3,8 +3,10 @@ import { loadModel, saveModel } from "../../src/models/checkpoint.ts";
 import { readerNames } from "../../src/models/readers.ts";
 import type { Reader } from "../../src/models/reader.ts";
 import { writeSafetensors } from "../../src/models/safetensors.ts";
+import { RelationMemory } from "../../src/models/relation-memory.ts";
 import { Random } from "../../src/random.ts";
 import { provenance, refusal, rewritten, type Card } from "./damage.ts";
+import { smallNetwork } from "./relation-stories.ts";
 import { answers, smallReader, vocabulary } from "./rooms.ts";
 
 /** A reader whose weights are all different, as after training. */
@@ -28,6 +30,15 @@ describe("a model file", () => {
     expect(loaded.reader.answers).toEqual(answers);
     expect(loaded.reader.vocabulary.toJSON()).toEqual(vocabulary.toJSON());
     expect(loaded.provenance).toEqual(provenance);
+  });
+
+  test("gives back a relation memory with its words and sizes", () => {
+    const network = smallNetwork();
+    const { reader } = loadModel(saveModel(network, provenance));
+    expect(reader).toBeInstanceOf(RelationMemory);
+    expect(weightsOf(reader)).toEqual(weightsOf(network));
+    expect(reader.settings).toEqual(network.settings);
+    expect(reader.vocabulary.toJSON()).toEqual(network.vocabulary.toJSON());
   });
 
   test("is the same, byte for byte, once it is read and written again", () => {
@@ -103,7 +114,7 @@ describe("a file is refused", () => {
 
   test("whose network there is not", () => {
     expect(after((card) => (card.network = "transformer"))).toMatchInlineSnapshot(
-      `"The file holds a network "transformer"; this version knows perceptron, mlp, rnn, lstm, gru, post, memory-network, story-transformer."`,
+      `"The file holds a network "transformer"; this version knows perceptron, mlp, rnn, lstm, gru, post, memory-network, story-transformer, relation-memory."`,
     );
   });
 
@@ -166,6 +177,18 @@ describe("a file is refused", () => {
     expect(refusal(rewritten(own, { card: ({ settings }) => (settings[name] = 1e9) }).bytes)).toContain(
       `The setting "${name}" is 1000000000`,
     );
+  });
+
+  test.each(["hops", "roles", "dim"])("of a relation memory with a thousand million %s", (name) => {
+    const own = saveModel(smallNetwork(), provenance);
+    expect(refusal(rewritten(own, { card: ({ settings }) => (settings[name] = 1e9) }).bytes)).toContain(
+      `The setting "${name}" is 1000000000`,
+    );
+  });
+
+  test("of a relation memory whose settings are not whole numbers", () => {
+    const own = saveModel(smallNetwork(), provenance);
+    expect(refusal(rewritten(own, { card: ({ settings }) => (settings["dim"] = 0.5) }).bytes)).toContain("The file is damaged: dim");
   });
 
   test("that asks for many layers and says that a tensor of no numbers is long", () => {

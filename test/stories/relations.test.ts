@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { encodeRelations, relationInputs, relationSizes, relationTargets } from "../../src/stories/relations.ts";
+import { encodeRelations, markNames, relationInputs, relationSizes, relationTargets } from "../../src/stories/relations.ts";
 import { answers, encoded, story, vocabulary } from "../models/relation-stories.ts";
 
 const roles = { roles: 3, questionRoles: 2 };
@@ -41,6 +41,12 @@ describe("encodeRelations", () => {
     const [own] = encoded([story("Ana took the ball.", "Ben went to the hall.", `What was it? ${answer}`)]);
     expect(own!.questions[0]!.answer).toEqual(expected);
   });
+});
+
+test("markNames takes every word that is not in patterns for a name, and the same word twice for two mentions", () => {
+  const mark = markNames(new Set(["went", "to", "the"]));
+  expect(mark(["zoë", "went", "to", "the", "zoë"])).toEqual({ pattern: ["@0", "went", "to", "the", "@1"], mentions: ["zoë", "zoë"] });
+  expect(mark([])).toEqual({ pattern: [], mentions: [] });
 });
 
 describe("relationInputs", () => {

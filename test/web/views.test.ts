@@ -19,7 +19,8 @@ async function fill(page: Page, view: string): Promise<void> {
   }
   if (view === "#/inside") {
     await page.getByRole("button", { name: "Learn" }).click();
-    for (const part of ["table", ".map", "pre"]) await page.locator(part).first().waitFor();
+    for (const part of ["#attention ~ * table", "#gates ~ .map", "#relations ~ .map table", "pre"])
+      await page.locator(part).first().waitFor();
   }
 }
 
@@ -77,5 +78,30 @@ describePage("every view", "dist-test-views", ({ open }) => {
     await page.getByText("0 of 80").waitFor({ timeout: 60_000 });
 
     await expect(page.getByRole("button", { name: "Learn" }).count()).resolves.toBe(1);
+  });
+
+  test("a relation memory’s table changes with a story of the visitor’s own, with names never seen", async () => {
+    const page = await open("#/inside");
+    const section = page.getByRole("region", { name: "A relation memory keeps a table" });
+    const row = async (name: string): Promise<string[]> => {
+      const cells = section.getByRole("row", { name: new RegExp(`^${name}`) }).getByRole("cell");
+      await cells.first().waitFor();
+      return (await cells.allTextContents()).map((own) => own.trim());
+    };
+    const story = section.getByLabel("A story, one sentence a line");
+    await story.fill("Xenia went to the lagoon.\nYusuf picked up the trombone.\nXenia moved to the bunker.");
+    await expect(row("Xenia is in the lagoon")).resolves.toEqual(["100 %", "100 %", "0 %"]);
+    await expect(row("Yusuf has the trombone")).resolves.toEqual(["0 %", "100 %", "100 %"]);
+
+    await section.getByRole("slider").fill("1");
+    await expect(row("Yusuf has the trombone")).resolves.toEqual(["0 %", "", ""]);
+    await section.getByText("1. Xenia went to the lagoon.").waitFor();
+    await section.getByRole("button", { name: "Play" }).click();
+    await section.getByText("Told so far: 3 of 3").waitFor();
+
+    await story.fill("Xenia went to the lagoon.\nXenia likes it.");
+    await section.getByRole("alert").filter({ hasText: "It did not learn to read “Xenia likes it.”" }).waitFor();
+    await story.fill("");
+    await section.getByText("Write a sentence such as").waitFor();
   });
 });

@@ -1,24 +1,14 @@
-import { RelationMemory } from "../../models/relation-memory.ts";
 import { Random } from "../../random.ts";
-import { encodeRelations, roleMarker, type MarkMentions, type RelationStory } from "../../stories/relations.ts";
-import { NOT_TOLD, question, type Story } from "../../stories/story.ts";
-import { Vocabulary } from "../../text/vocabulary.ts";
-import { fit } from "../../training/fit.ts";
-import { losses } from "../../training/losses.ts";
-import { adamW } from "../../training/optimizers.ts";
+import { question, type Story } from "../../stories/story.ts";
 import { relationAccuracy, relationDataset } from "../../training/relation-dataset.ts";
-import { cosine } from "../../training/schedules.ts";
-import { Trainer } from "../../training/trainer.ts";
+import type { Trainer } from "../../training/trainer.ts";
 import { answerOf, factsOf, questionOf, roomsStory, usualCast, type Cast, type RoomsStory } from "../rooms.ts";
 import { spread } from "../statistics.ts";
 import type { Study, StudyOptions } from "../study.ts";
 import { drawRelations } from "./picture.ts";
-
-/** Names that the network was never trained with. */
-const strangers: Cast = { people: ["zora", "quill", "mirek"], places: ["cellar", "tower", "barn"], things: ["lamp", "drum"] };
+import { strangers, trainRelations } from "./train.ts";
 
 const [trained, tested] = [600, 200] as const;
-const answers = ["yes", "no", NOT_TOLD];
 
 /** What a network believes of each fact after each statement. */
 export interface Believed {
@@ -86,36 +76,13 @@ async function measure({ quick, kernels, say }: StudyOptions, seed: number): Pro
   const stories = (count: number, cast: Cast, most: number): RoomsStory[] =>
     Array.from({ length: count }, () => roomsStory(random, { cast, statements: [2, most], questions: 6 }));
   const train = stories(quick ? 40 : trained, usualCast, 12);
-  const patterns = train.flatMap(({ statements, questions }) =>
-    [...statements, ...questions].map(({ tokens }) => marksOf(usualCast)(tokens).pattern),
-  );
-  const vocabulary = Vocabulary.from([...patterns, [0, 1, 2].map(roleMarker)]);
-  const encode = (own: readonly Story[], cast: Cast): RelationStory[] => encodeRelations(own, { mark: marksOf(cast), vocabulary, answers });
-  const network = new RelationMemory({ vocabulary, answers, random });
-  const loss = losses.categoricalCrossentropy;
-  const trainer = new Trainer({ network, loss, optimizer: adamW({ beta2: 0.98, weightDecay: 0 }), kernels, clipNorm: 1 });
-  await fit(trainer, relationDataset(network, encode(train, usualCast), { together: 0.2 }), {
-    epochs: quick ? 1 : 8,
-    batchSize: 32,
-    schedule: cosine(0.006, { warmUp: 30, floor: 0.03 }),
-    seed,
-  });
+  const { network, trainer, encode } = await trainRelations({ train, epochs: quick ? 1 : 8, random, seed, kernels });
   const accuracy = (cast: Cast): number =>
-    relationAccuracy(trainer, relationDataset(network, encode(stories(quick ? 20 : tested, cast, 16), cast)));
+    relationAccuracy(trainer, relationDataset(network, encode(stories(quick ? 20 : tested, cast, 16))));
   const [known, renamed] = [accuracy(usualCast), accuracy(strangers)];
   say(`seed ${seed}: ${(100 * known).toFixed(2)} %, renamed ${(100 * renamed).toFixed(2)} %`);
   const told = roomsStory(Random.seeded(5), { statements: [12, 12], questions: 0 });
-  return { accuracy: known, renamed, believed: believe(told, (story) => relationDataset(network, encode([story], usualCast)), trainer) };
-}
-
-/** Marks the names of a cast. */
-function marksOf({ people, places, things }: Cast): MarkMentions {
-  const names = new Set([...people, ...places, ...things]);
-  return (tokens) => {
-    const mentions: string[] = [];
-    const pattern = tokens.map((token) => (names.has(token) ? roleMarker(mentions.push(token) - 1) : token));
-    return { pattern, mentions };
-  };
+  return { accuracy: known, renamed, believed: believe(told, (story) => relationDataset(network, encode([story])), trainer) };
 }
 
 /** Asks about every fact after every statement. */

@@ -12,9 +12,11 @@ import type {
   ModelCard,
   PlaygroundOrder,
   PlaygroundPoint,
+  RelationTrace,
   TrainingOrder,
   TrainingStart,
 } from "./protocol.ts";
+import { traceRelations } from "./relations.ts";
 import { Training } from "./training.ts";
 
 /** What a worker of the page can be asked for. Each has one conversation, one training and one playground. */
@@ -83,6 +85,11 @@ export class Engine {
   /** The attention of a memory network, hop by hop. */
   hops(model: Uint8Array, facts: readonly string[], question: string): HopTrace {
     return traceHops(model, facts, question);
+  }
+
+  /** What a relation memory believes, sentence by sentence. */
+  relations(model: Uint8Array, facts: readonly string[]): RelationTrace {
+    return traceRelations(model, facts);
   }
 
   /** Begins to learn points; frames come as events. */

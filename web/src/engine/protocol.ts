@@ -144,3 +144,20 @@ export interface HopTrace {
   readonly hops: readonly (readonly number[])[];
   readonly answers: readonly Likelihood[];
 }
+
+/** Something that may be true of a story: somebody is in a place, or has a thing. */
+export interface RelationFact {
+  readonly who: string;
+  readonly kind: "place" | "thing";
+  readonly what: string;
+  /** How likely the network holds it after each sentence, 0 to 1. */
+  readonly yes: readonly number[];
+}
+
+/** What a relation memory believes while it is told a story. */
+export interface RelationTrace {
+  /** Share of right answers on stories with names that it never saw, as its file says; undefined where it says nothing. */
+  readonly right: number | undefined;
+  /** Who is where, then who has what. */
+  readonly facts: readonly RelationFact[];
+}

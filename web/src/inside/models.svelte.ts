@@ -1,11 +1,16 @@
 import memoryNetworkUrl from "../../../weights/memory-network.safetensors?url";
 import lstmUrl from "../../models/lstm.safetensors?url";
+import relationsUrl from "../../models/relations.safetensors?url";
 import { EngineClient } from "../engine/client.ts";
 import { learning } from "../train/learning.svelte.ts";
 
-export type Shown = "lstm" | "memory-network";
+export type Shown = "lstm" | "memory-network" | "relation-memory";
 
-const urls: Readonly<Record<Shown, string>> = { lstm: lstmUrl, "memory-network": memoryNetworkUrl };
+const urls: Readonly<Record<Shown, string>> = {
+  lstm: lstmUrl,
+  "memory-network": memoryNetworkUrl,
+  "relation-memory": relationsUrl,
+};
 
 /** The thread that looks into networks; started when the view is first shown. */
 let client: EngineClient | undefined;
