@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { saveModel } from "../../src/models/checkpoint.ts";
+import { smallNetwork } from "../models/relation-stories.ts";
 import { kitchenReader, writeModel } from "./models.ts";
 import { here } from "./here.ts";
 import { temporaryFolder } from "./run.ts";
@@ -74,5 +76,16 @@ test("a task with answers that the network does not have is explained", async ()
   expect(stderr).toBe(
     'hearsay: This network answers kitchen, garden; task 6 yes-no-questions wants "yes" to "Is Ana in the kitchen?" ' +
       "Choose the tasks it was trained for with --task.\n",
+  );
+});
+
+test("a network that reads only sentences whose names are marked is refused", async () => {
+  const other = join(folder, "relations.safetensors");
+  await writeFile(other, saveModel(smallNetwork(), { command: "", seed: 0, data: "", scores: {} }));
+  const { stderr, code } = await here("evaluate", other, "--data", tasks);
+
+  expect(code).toBe(1);
+  expect(stderr).toBe(
+    `hearsay: "${other}" is a relation-memory, which reads only stories whose names are marked; those of "${tasks}" are not.\n`,
   );
 });
