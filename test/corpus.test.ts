@@ -65,7 +65,7 @@ describe.each(folders)("corpus/%s", (folder) => {
   });
 });
 
-test("no story is told twice in the corpus, least of all in both of its folders", () => {
+test("no story is told twice in the corpus, least of all in two of its folders", () => {
   const first = new Map<string, string>();
   const twice: string[] = [];
   for (const file of folders.flatMap(filesOf)) {

@@ -1,6 +1,5 @@
 import { input } from "../graph/tensor.ts";
 import type { Prepared, Reader } from "../models/reader.ts";
-import { RelationMemory } from "../models/relation-memory.ts";
 import type { KernelSet } from "../runtime/kernels.ts";
 import { Machine, type Program } from "../runtime/machine.ts";
 import type { Statement } from "../stories/story.ts";
@@ -51,7 +50,7 @@ export class Answerer {
 
   /** @throws ConversationError when the reader cannot answer yes and no, or cannot read plain sentences */
   constructor(reader: Reader, kernels: KernelSet) {
-    if (reader instanceof RelationMemory) {
+    if (reader.needsMarks) {
       throw new ConversationError(`A network of the kind ${reader.name} reads only sentences whose names are marked, not a conversation.`);
     }
     this.reader = reader;

@@ -1,5 +1,4 @@
 import type { Reader } from "../models/reader.ts";
-import { RelationMemory } from "../models/relation-memory.ts";
 import { selectKernels } from "../runtime/select.ts";
 import type { KernelSet } from "../runtime/kernels.ts";
 import { examplesOf, type Example } from "../stories/batch.ts";
@@ -36,7 +35,7 @@ export interface TaskScores {
 /** Scores a model task by task, beside baselines that were fitted on the same data's training questions. */
 export async function evaluate(path: string, options: EvaluateOptions): Promise<void> {
   const [{ reader }, { name, splits }] = await Promise.all([readModel(path), readData(options, ["test", "train"])]);
-  if (reader instanceof RelationMemory) {
+  if (reader.needsMarks) {
     throw new Failure(
       `"${path}" is a ${reader.name}, which reads only stories whose names are marked; those of "${options.data}" are not.`,
     );

@@ -45,6 +45,8 @@ export abstract class Reader implements Network {
   readonly layout: Layout = {};
   /** An answer at least this probable may be called sure. */
   readonly sureAbove: number = usuallySure;
+  /** Whether it reads only sentences whose names are marked. */
+  readonly needsMarks: boolean = false;
   abstract readonly inputNames: readonly string[];
   readonly #parameters = new Map<string, Parameter>();
   readonly #mostWeights: number;

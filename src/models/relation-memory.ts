@@ -54,6 +54,7 @@ export class RelationMemory extends Reader {
     "about",
     "after",
   ] as const satisfies readonly (keyof RelationInputs)[];
+  override readonly needsMarks = true;
   readonly roles: number;
   readonly questionRoles: number;
   readonly #statementEncoder: PatternEncoder;
