@@ -13,8 +13,9 @@ export { lstm, lstmGradient } from "./lstm";
 export { matmul } from "./matmul";
 export { argmax, max_ as max, sum } from "./reduce";
 export { gather, gatherSum, oneHot, scatterAdd, scatterSum } from "./rows";
+export { pairSoftmax, pairSums } from "./pairs";
 export { simpleRnn, simpleRnnGradient } from "./simple-rnn";
-export { crossEntropy, softmax } from "./softmax";
+export { crossEntropy, softmax, softmaxGradient } from "./softmax";
 
 /** The first element behind the constants. */
 export const base: i32 = <i32>(__heap_base >> 2);

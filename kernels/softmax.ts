@@ -2,7 +2,7 @@ import { Functions } from "./functions";
 import { Lanes } from "./lanes";
 
 /** Softmax and its loss, row by row; exponentials are taken of differences to the row's largest. */
-class Softmax {
+export class Softmax {
   @inline static largest(x: usize, n: i32): f32 {
     let most = f32x4.splat(-Infinity);
     for (; n >= 4; n -= 4) {
@@ -42,6 +42,15 @@ class Softmax {
     }
     return Lanes.sum(total) + rest;
   }
+
+  /** Softmax of one row; x may be out. */
+  @inline static row(out: usize, x: usize, n: i32): void {
+    const scale: f32 = 1 / Softmax.exponentials(out, x, n, Softmax.largest(x, n));
+    const scales = f32x4.splat(scale);
+    let i = 0;
+    for (; i + 4 <= n; i += 4) v128.store(out + (i << 2), f32x4.mul(v128.load(out + (i << 2)), scales));
+    for (; i < n; i++) store<f32>(out + (i << 2), load<f32>(out + (i << 2)) * scale);
+  }
 }
 
 /** Softmax of each row of x[rows, n]. */
@@ -49,13 +58,31 @@ export function softmax(out: usize, x: usize, rows: i32, n: i32): void {
   out <<= 2;
   x <<= 2;
   for (let row = 0; row < rows; row++) {
-    const scale: f32 = 1 / Softmax.exponentials(out, x, n, Softmax.largest(x, n));
-    const scales = f32x4.splat(scale);
-    let i = 0;
-    for (; i + 4 <= n; i += 4) v128.store(out + (i << 2), f32x4.mul(v128.load(out + (i << 2)), scales));
-    for (; i < n; i++) store<f32>(out + (i << 2), load<f32>(out + (i << 2)) * scale);
+    Softmax.row(out, x, n);
     out += n << 2;
     x += n << 2;
+  }
+}
+
+/** out[rows, n] = y⊙(grad − Σ_n grad·y) */
+export function softmaxGradient(out: usize, y: usize, grad: usize, rows: i32, n: i32): void {
+  out <<= 2;
+  y <<= 2;
+  grad <<= 2;
+  for (let row = 0; row < rows; row++) {
+    let sums = f32x4.splat(0);
+    let i = 0;
+    for (; i + 4 <= n; i += 4) sums = Lanes.madd(v128.load(grad + (i << 2)), v128.load(y + (i << 2)), sums);
+    let sum = Lanes.sum(sums);
+    for (; i < n; i++) sum += load<f32>(grad + (i << 2)) * load<f32>(y + (i << 2));
+    const means = f32x4.splat(sum);
+    for (i = 0; i + 4 <= n; i += 4) {
+      v128.store(out + (i << 2), f32x4.mul(v128.load(y + (i << 2)), f32x4.sub(v128.load(grad + (i << 2)), means)));
+    }
+    for (; i < n; i++) store<f32>(out + (i << 2), load<f32>(y + (i << 2)) * (load<f32>(grad + (i << 2)) - sum));
+    out += n << 2;
+    y += n << 2;
+    grad += n << 2;
   }
 }
 

@@ -81,7 +81,16 @@ const rules: { readonly [K in Op]: GradientRule<K> } = {
     return [hit.mul(restored(grad.div(hit.sum(axes)), y.attributes))];
   },
   argmax: none,
-  softmax: (y, grad) => [y.mul(grad.sub(grad.mul(y).sum(-1, { keepDims: true })))],
+  softmax: (y, grad) => [new Tensor("softmaxGradient", [y, grad], {})],
+  softmaxGradient: notDifferentiable,
+  pairSoftmax: (y, grad, [, pairs, likeness, bias, slope]) => {
+    const scores = new Tensor("softmaxGradient", [y, grad], {});
+    const kinds = bias!.shape[0]!;
+    const sums = new Tensor("pairSums", [scores, pairs!, likeness!], { kinds });
+    const alike = scores.mul(slope!.reshape([-1, 1, 1])).sum(1);
+    return [scores, undefined, alike, sums.range(0, 0, kinds), sums.at(0, kinds)];
+  },
+  pairSums: notDifferentiable,
   crossEntropy: (_, grad, [logits, targets]) => {
     const scale = grad.reshape([-1, 1]);
     const probabilities = logits!.softmax();

@@ -32,6 +32,15 @@ export interface Attributes extends Record<UnaryOp | BinaryOp, None> {
   argmax: None;
   /** Over the last axis. */
   softmax: None;
+  /** Inputs a softmax and the gradient of it: the gradient of what it was taken of. */
+  softmaxGradient: None;
+  /**
+   * Inputs scores [batch, heads, time, time], pairs and likeness [batch, time, time], bias [kinds, heads], slope [heads]:
+   * softmax over the last axis of scores + bias of the pair's kind + slope·likeness, 0 where the kind is 0.
+   */
+  pairSoftmax: None;
+  /** Inputs x [batch, heads, time, time], pairs, likeness: sums of x by kind, and of x·likeness as the last row, [kinds + 1, heads]. */
+  pairSums: { readonly kinds: number };
   /** Of logits and target probabilities [rows, classes], in nats: [rows]. */
   crossEntropy: None;
   reshape: { readonly shape: Shape };
@@ -155,6 +164,18 @@ export const shapeRules: { readonly [K in Op]: ShapeRule<K> } = {
   max: ([x], { first, last }) => without(first, last, x!),
   argmax: ([x]) => x!.slice(0, -1),
   softmax: same,
+  softmaxGradient: sameAs("softmaxGradient"),
+  pairSoftmax: ([scores, pairs, likeness, bias, slope]) => {
+    expectShape(scores!, ["batch", "heads", "time", "time"], "pairSoftmax scores");
+    const [batch, heads, time, width] = scores as [number, number, number, number];
+    expectShape(scores!, [batch, heads, width, time], "pairSoftmax scores");
+    expectShape(pairs!, [batch, time, time], "pairSoftmax pairs");
+    expectShape(likeness!, [batch, time, time], "pairSoftmax likeness");
+    expectShape(bias!, ["kinds", heads], "pairSoftmax bias");
+    expectShape(slope!, [heads], "pairSoftmax slope");
+    return scores!;
+  },
+  pairSums: ([x], { kinds }) => [kinds + 1, x![1]!],
   crossEntropy: ([logits, targets]) => {
     expectShape(logits!, ["rows", "classes"], "crossEntropy logits");
     expectShape(targets!, logits!, "crossEntropy targets");

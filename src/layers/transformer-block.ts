@@ -1,14 +1,11 @@
 import { formatShape, ShapeError } from "../graph/shape.ts";
-import { concat, constant, type Parameter, type Tensor } from "../graph/tensor.ts";
+import type { Parameter, Tensor } from "../graph/tensor.ts";
 import type { Random } from "../random.ts";
 import { Dense } from "./dense.ts";
 import { Dropout } from "./dropout.ts";
 import { randomNormal } from "./initializers.ts";
 import { LayerNormalization } from "./layer-normalization.ts";
 import { Layer, type CallOptions, type LayerOptions } from "./layer.ts";
-
-/** Far below any score, so that softmax gives 0; finite, so that a place that may look nowhere stays a number. */
-const never = -1e9;
 
 export interface TransformerBlockInputs {
   readonly x: Tensor; // [batch, time, dim]
@@ -91,18 +88,11 @@ export class TransformerBlock extends Layer<TransformerBlockInputs> {
           .transpose([0, 2, 1, 3])
           .reshape([batch * heads, time, dim / heads]),
       );
-    const forbidden = constant(never).broadcast([1, heads]);
-    const table = concat([forbidden, this.bias.range(0, 1, this.bias.shape[0]!)], 0); // [kinds, heads]
-    const bias = table.gather(pairs).transpose([0, 3, 1, 2]); // [batch, heads, time, time]
-    const alike = likeness.reshape([batch, 1, time, time]).mul(this.likeness.reshape([heads, 1, 1]));
-    const scores = query!
+    const weights = query!
       .mul(1 / Math.sqrt(dim / heads))
       .matmul(key!, { transposeB: true })
-      .reshape([batch, heads, time, time]);
-    const weights = scores
-      .add(bias)
-      .add(alike)
-      .softmax()
+      .reshape([batch, heads, time, time])
+      .pairSoftmax({ pairs, likeness, bias: this.bias, slope: this.likeness })
       .reshape([batch * heads, time, time]);
     const read = weights
       .matmul(value!)

@@ -145,6 +145,39 @@ function kernelsOver(memory: { elements: Elements }): Kernels {
       }
     },
 
+    softmaxGradient(out, y, grad, rows, n) {
+      for (let row = 0; row < rows; row++) {
+        const sum = dot(y + row * n, 1, grad + row * n, 1, n);
+        for (let i = row * n; i < (row + 1) * n; i++) set(out + i, at(y + i) * (at(grad + i) - sum));
+      }
+    },
+
+    pairSoftmax(out, scores, pairs, likeness, bias, slope, batch, heads, time, kinds) {
+      eachIndex(batch, heads, time, 1, (item, head, row) => {
+        const own = ((item * heads + head) * time + row) * time;
+        const shared = (item * time + row) * time;
+        for (let i = 0; i < time; i++) {
+          const kind = Math.trunc(at(pairs + shared + i));
+          const biased = at(scores + own + i) + at(bias + kind * heads + head) + at(slope + head) * at(likeness + shared + i);
+          set(out + own + i, kind > 0 && kind < kinds ? biased : -1e9);
+        }
+        const max = largest(out + own, 1, time);
+        const sum = sumOfExp(out + own, time, max);
+        for (let i = own; i < own + time; i++) set(out + i, Math.exp(at(out + i) - max) / sum);
+      });
+    },
+
+    pairSums(out, x, pairs, likeness, batch, heads, time, kinds) {
+      memory.elements.fill(0, out, out + (kinds + 1) * heads);
+      eachIndex(batch, heads, time * time, 1, (item, head, pair) => {
+        const kind = Math.trunc(at(pairs + item * time * time + pair));
+        if (!(kind > 0 && kind < kinds)) return;
+        const value = at(x + (item * heads + head) * time * time + pair);
+        add(out + kind * heads + head, value);
+        add(out + kinds * heads + head, value * at(likeness + item * time * time + pair));
+      });
+    },
+
     crossEntropy(out, logits, targets, rows, n) {
       for (let row = 0; row < rows; row++) {
         const max = largest(logits + row * n, 1, n);

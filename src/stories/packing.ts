@@ -148,9 +148,14 @@ const rowLengths = [32, 48, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384, 
 /** The most places that a row can have. */
 export const longestRow = Math.max(...rowLengths);
 
+/** The fewest places of a row that has room for a story. */
+export function placesNeeded(story: WordStory): number {
+  return Math.max(packedLength(story), story.statements.length * placesPerStatement);
+}
+
 /** The shortest row that has room for a story; Infinity where there is none. */
 export function rowLength(story: WordStory): number {
-  const needed = Math.max(packedLength(story), story.statements.length * placesPerStatement);
+  const needed = placesNeeded(story);
   return rowLengths.find((length) => length >= needed) ?? Infinity;
 }
 
@@ -247,9 +252,11 @@ function storyCodes(given: Map<string, Float32Array>, dim: number, random: Rando
     const known = given.get(marked);
     if (known) return known;
     const source = random ?? Random.seeded(given.size);
-    const code = Float32Array.from({ length: dim }, () => source.normal());
-    const norm = Math.hypot(...code) || 1;
-    for (let index = 0; index < dim; index++) code[index]! *= codeLength / norm;
+    const code = new Float32Array(dim);
+    let squares = 0;
+    for (let index = 0; index < dim; index++) squares += (code[index] = source.normal()) ** 2;
+    const scale = codeLength / (Math.sqrt(squares) || 1);
+    for (let index = 0; index < dim; index++) code[index]! *= scale;
     given.set(marked, code);
     return code;
   };

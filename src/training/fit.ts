@@ -73,12 +73,18 @@ export async function fit(trainer: Trainer, dataset: Dataset, options: FitOption
     const started = performance.now();
     const mean = new Mean();
     let index = 0;
-    for (const shards of examples.batches({ batchSize, shards: trainer.workers, ...(shuffle ? { random } : {}) })) {
-      if (index++ < batch) continue;
+    const batches = examples.batches({ batchSize, shards: trainer.workers, ...(shuffle ? { random } : {}) })[Symbol.iterator]();
+    let next = batches.next();
+    for (; !next.done && index < batch; index++) next = batches.next();
+    while (!next.done) {
+      const shards = next.value;
+      index++;
       const learningRate = schedule(step, steps);
       step++;
       const noise = (Math.imul(seed + 1, 0x85ebca6b) ^ Math.imul(step, 0xc2b2ae35)) >>> 8;
-      const result = await trainer.step(shards, { learningRate, step, seed: noise, progress: (step - 1) / steps });
+      const pending = trainer.step(shards, { learningRate, step, seed: noise, progress: (step - 1) / steps });
+      next = batches.next(); // made while the other threads are at work
+      const result = await pending;
       batch = index;
       const rows = shards.reduce((sum, { weights }) => sum + weights.reduce((own, weight) => own + (weight > 0 ? 1 : 0), 0), 0);
       mean.add(result, rows);

@@ -3,7 +3,7 @@ import type { Inputs, Network } from "../layers/model.ts";
 import type { CallOptions } from "../layers/layer.ts";
 import type { StoryTransformer } from "../models/story-transformer.ts";
 import { Random } from "../random.ts";
-import { packedSentences, packStories, rowLength, type WordStory } from "../stories/packing.ts";
+import { longestRow, packedSentences, packStories, placesNeeded, type WordStory } from "../stories/packing.ts";
 import { parts, type Batch, type BatchOptions, type Dataset } from "./data.ts";
 import type { Loss } from "./losses.ts";
 
@@ -23,10 +23,14 @@ export interface LabelledStory {
 /** Questions that a row has room for; a story with more takes several rows. */
 export const questionsPerRow = 12;
 
-/** Places in a batch, of one thread. */
+/** Places in a batch, for each thread. */
 const placesPerShard = 1024;
+/** The caller's thread makes the batches and updates the weights too, so it takes so much of a shard, and the others its rest. */
+const callersShare = 0.9;
 /** Batches that are drawn together and sorted by length, so that little is padding. */
-const drawnTogether = 16;
+const drawnTogether = 32;
+/** Rows are a multiple of so many places: more of their lengths than in answering, since each is worth a program of its own here. */
+const lengthStep = 8;
 
 /** What part of the probability of the right answer is spread over all (Szegedy et al. 2016). */
 const smoothing = 0.05;
@@ -58,20 +62,31 @@ export class PackedStories implements Dataset {
 
   *batches({ random = Random.seeded(0), shards = 1 }: BatchOptions): Iterable<readonly Batch[]> {
     const { draw, reader } = this.#options;
-    const room = placesPerShard * shards * drawnTogether;
-    for (let given = 0; given < this.size;) {
+    const share = placesPerShard * shards;
+    const drawn = (places: number): Row[] => {
       const stories: Row[] = [];
-      for (let places = 0; places < room;) {
+      for (let taken = 0; taken < places;) {
         for (const story of rows(draw(random))) {
           if (story.length === Infinity) continue;
-          places += story.length;
+          taken += story.length;
           stories.push(story);
         }
       }
-      for (const batch of random.shuffle(batchesOf(stories, shards)).slice(0, this.size - given)) {
+      return stories;
+    };
+    let stories = drawn(share * drawnTogether);
+    for (let given = 0; given < this.size;) {
+      const next: Row[] = [];
+      for (const [index, batch] of random
+        .shuffle(batchesOf(stories, shards))
+        .slice(0, this.size - given)
+        .entries()) {
         yield batch.map((shard) => packedBatch(reader, shard, random));
         given++;
+        // Bit by bit, so that every batch takes about as long to make.
+        if (index < drawnTogether) next.push(...drawn(share));
       }
+      stories = next;
     }
   }
 }
@@ -84,7 +99,12 @@ interface Row extends LabelledStory {
 /** A story with more questions than a row has room for, as several. */
 function rows({ statements, questions: all }: LabelledStory): Row[] {
   const count = Math.ceil(all.length / questionsPerRow);
-  return parts(all, count).map((questions) => ({ statements, questions, length: rowLength(wordsOf({ statements, questions })) }));
+  return parts(all, count).map((questions) => ({ statements, questions, length: lengthOf(wordsOf({ statements, questions })) }));
+}
+
+function lengthOf(story: WordStory): number {
+  const length = Math.ceil(placesNeeded(story) / lengthStep) * lengthStep;
+  return length <= longestRow ? length : Infinity;
 }
 
 function wordsOf({ statements, questions }: LabelledStory): WordStory {
@@ -94,30 +114,39 @@ function wordsOf({ statements, questions }: LabelledStory): WordStory {
 interface Shard {
   readonly stories: readonly LabelledStory[];
   readonly time: number;
-  /** Rows of the batch, some of them perhaps empty. */
+  /** Rows of the shard, some of them perhaps empty. */
   readonly rows: number;
 }
 
-/** Stories of like length together, each batch in so many shards of the same shape. */
+/** How many rows of so many places each shard has. */
+function rowsOfShards(time: number, shards: number): number[] {
+  const others = shards === 1 ? 0 : (shards - callersShare) / (shards - 1);
+  const shares = Array.from({ length: shards }, (_, shard) => (shard > 0 ? others : shards === 1 ? 1 : callersShare));
+  return shares.map((share) => Math.max(1, Math.floor((share * placesPerShard) / time)));
+}
+
+/** Stories of like length together, each batch in so many shards. */
 function batchesOf(stories: readonly Row[], shards: number): Shard[][] {
   const sorted = stories.toSorted((one, other) => one.length - other.length);
   const batches: Shard[][] = [];
   for (let at = 0; at < sorted.length;) {
     // The last of the stories decides the length of all, and so how many there may be.
     let time = sorted[at]!.length;
-    let perShard = Math.floor(placesPerShard / time);
+    let rows = rowsOfShards(time, shards);
     for (;;) {
-      const needed = sorted[Math.min(sorted.length, at + perShard * shards) - 1]!.length;
+      const needed = sorted[Math.min(sorted.length, at + sum(rows)) - 1]!.length;
       if (needed <= time) break;
       time = needed;
-      perShard = Math.floor(placesPerShard / time);
+      rows = rowsOfShards(time, shards);
     }
-    const taken = sorted.slice(at, at + perShard * shards);
-    at += taken.length;
-    const shardOf = (shard: number): LabelledStory[] => taken.filter((_, index) => index % shards === shard);
-    batches.push(Array.from({ length: shards }, (_, shard) => ({ stories: shardOf(shard), time, rows: perShard })));
+    const shard = (count: number): Shard => ({ stories: sorted.slice(at, (at += count)), time, rows: count });
+    batches.push(rows.map(shard));
   }
   return batches;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, own) => total + own, 0);
 }
 
 const emptyStory: LabelledStory = { statements: [], questions: [] };

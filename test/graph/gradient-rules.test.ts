@@ -137,6 +137,14 @@ const checks: Checks = {
     "of three axes": { given: [[2, 3, 4]], build: (x) => x.softmax() },
     "of a vector": { given: [[4]], build: (x) => x.softmax() },
   },
+  softmaxGradient: "no gradient: a gradient itself",
+  pairSoftmax: {
+    "by all but the kinds, some pairs being forbidden": {
+      given: [[2, 2, 3, 3], [2, 3, 3], [4, 2], [2], fixed([2, 3, 3], [1, 0, 2, 3, 3, 1, 2, 1, 0, 3, 1, 1, 0, 2, 0, 1, 2, 3])],
+      build: (scores, likeness, bias, slope, pairs) => scores.pairSoftmax({ pairs, likeness, bias, slope }),
+    },
+  },
+  pairSums: "no gradient: a gradient itself",
   crossEntropy: {
     "of logits and targets that are not normalized": {
       given: [[3, 5], positive([3, 5])],

@@ -139,7 +139,7 @@ describe("TransformerBlock", () => {
 
   test("refuses pairs of another number of places, by name", () => {
     expect(() => block().call({ ...inputs, pairs: input("pairs", [batch, 4, 4]) })).toThrowErrorMatchingInlineSnapshot(
-      `[ShapeError: transformerblock "block": add: [2, 2, 3, 3] and [2, 2, 4, 4] do not broadcast: axis 2 is 3 and 4.]`,
+      `[ShapeError: transformerblock "block": pairSoftmax pairs: expected [2, 3, 3], got [2, 4, 4]: axis 1 is 4, not 3.]`,
     );
   });
 });

@@ -266,6 +266,28 @@ export function testKernels(sets: readonly KernelSet[]): void {
       });
     });
 
+    test.each(sizes)("softmaxGradient of %i logits", (n) => {
+      agrees((desk) => {
+        const [y, grad, out] = [desk.given(4 * n), desk.given(4 * n), desk.space(4 * n)];
+        return desk.run("softmaxGradient", [out, y, grad, 4, n], out, 4 * n);
+      });
+    });
+
+    test.each([1, 4, 7, 32])("pairSoftmax and pairSums over %i places, some pairs of no kind", (time) => {
+      const [batch, heads, kinds] = [2, 3, 5];
+      const [area, all] = [batch * time * time, batch * heads * time * time];
+      agrees((desk) => {
+        const [scores, pairs, likeness] = [desk.given(all), desk.integers(area, -1, kinds + 1), desk.given(area)];
+        const [bias, slope, out] = [desk.given(kinds * heads), desk.given(heads), desk.space(all)];
+        return desk.run("pairSoftmax", [out, scores, pairs, likeness, bias, slope, batch, heads, time, kinds], out, all);
+      });
+      agrees((desk) => {
+        const [x, pairs, likeness] = [desk.given(all), desk.integers(area, -1, kinds + 1), desk.given(area)];
+        const out = desk.space((kinds + 1) * heads);
+        return desk.run("pairSums", [out, x, pairs, likeness, batch, heads, time, kinds], out, (kinds + 1) * heads);
+      });
+    });
+
     test.each(sizes)("crossEntropy of %i logits", (n) => {
       agrees((desk) => {
         const targets = desk.given(Array.from({ length: 4 * n }, (_, i) => (i % n === 2 % n ? 0.75 : 0.25 / n)));
