@@ -1,5 +1,6 @@
 import type { Answer, Reply, SavedConversation } from "hearsay";
 import { EngineClient } from "../engine/client.ts";
+import { messageOf } from "../engine/message-of.ts";
 import type { ModelCard } from "../engine/protocol.ts";
 import { storyInAddress } from "../shell/route.svelte.ts";
 import { keep, kept } from "./keeping.ts";
@@ -244,7 +245,7 @@ class Talk {
         await change();
         return true;
       } catch (error) {
-        this.problem = error instanceof Error ? error.message : String(error);
+        this.problem = messageOf(error);
         return false;
       } finally {
         this.busy = false;
