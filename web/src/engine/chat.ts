@@ -2,13 +2,13 @@ import { Conversation, defaultModel, type Reply } from "hearsay";
 import { loadModel, selectKernels } from "hearsay/nn";
 import { fetchModel } from "./fetch-model.ts";
 import { modelCard } from "./model-card.ts";
-import type { Heard, ModelCard } from "./protocol.ts";
+import type { Heard, KernelsWanted, ModelCard } from "./protocol.ts";
 
 /** One network to talk with. It keeps no facts: each call brings its own. */
 export class Chat {
   #conversation: Conversation | undefined;
 
-  async open(model: Uint8Array | undefined, kernels: "auto" | "simd"): Promise<ModelCard> {
+  async open(model: Uint8Array | undefined, kernels: KernelsWanted): Promise<ModelCard> {
     const bytes = model ?? (await fetchModel(defaultModel));
     const loaded = loadModel(bytes);
     this.#conversation = new Conversation({ reader: loaded.reader, kernels: selectKernels(kernels) });
