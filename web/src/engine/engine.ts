@@ -74,7 +74,7 @@ export class Engine {
   }
 
   /** The network in training as a model file. */
-  modelFile(): Uint8Array {
+  modelFile(): Uint8Array<ArrayBuffer> {
     return this.#training.modelFile();
   }
 

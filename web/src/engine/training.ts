@@ -104,7 +104,7 @@ export class Training {
     return { answers: reader.answers.map((answer, index) => ({ answer, probability: probabilities[index]! })), unknown };
   }
 
-  modelFile(): Uint8Array {
+  modelFile(): Uint8Array<ArrayBuffer> {
     const { reader, trainer, order, task, history } = this.#trained();
     trainer.store();
     const last = history.at(-1);

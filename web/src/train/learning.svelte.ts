@@ -77,7 +77,7 @@ class Learning {
   }
 
   /** The network as it is now, as a model file. */
-  async modelFile(): Promise<Uint8Array> {
+  async modelFile(): Promise<Uint8Array<ArrayBuffer>> {
     return this.#engine!.call("modelFile");
   }
 
