@@ -47,7 +47,7 @@ const largestWhole = 127;
 const mostMissing = 2 ** 20;
 
 /** A reader with all that is needed to use it, as the bytes of one safetensors file. */
-export function saveModel(reader: Reader, provenance: Provenance, extra?: Extra): Uint8Array {
+export function saveModel(reader: Reader, provenance: Provenance, extra?: Extra): Uint8Array<ArrayBuffer> {
   const vectors = reader instanceof StoryTransformer ? reader.vectors.data : undefined;
   // A network with word vectors is large, and reads as well with weights of half precision and with tables and kernels of whole numbers.
   const small = vectors !== undefined && !extra;

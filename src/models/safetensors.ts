@@ -32,7 +32,7 @@ export const mostBytes = 2 ** 28;
  * Writes tensors as safetensors (github.com/huggingface/safetensors): the length of a JSON header as a 64-bit
  * little-endian number, the header, then the values, little-endian, tensor by tensor.
  */
-export function writeSafetensors({ tensors, metadata }: Stored): Uint8Array {
+export function writeSafetensors({ tensors, metadata }: Stored): Uint8Array<ArrayBuffer> {
   const header: [string, unknown][] = [["__metadata__", metadata]];
   let end = 0;
   for (const [name, { shape, values, dtype = "F32" }] of tensors) {

@@ -1,6 +1,7 @@
 import type { Answer, Reply, SavedConversation } from "hearsay";
 import { EngineClient } from "../engine/client.ts";
-import type { ModelCard } from "../engine/protocol.ts";
+import { messageOf } from "../engine/message-of.ts";
+import type { KernelsWanted, ModelCard } from "../engine/protocol.ts";
 import { storyInAddress } from "../shell/route.svelte.ts";
 import { keep, kept } from "./keeping.ts";
 
@@ -24,8 +25,6 @@ interface SavedTalk extends SavedConversation {
   readonly answers?: readonly Pick<Reply, "answer" | "confidence" | "sure" | "weights">[];
 }
 
-export type KernelsWanted = "auto" | "simd";
-
 /**
  * What was told and asked. Every answer is about the facts as they stand now: when a fact changes, all questions are
  * asked again.
@@ -40,13 +39,14 @@ class Talk {
   /** The name of the model's file; undefined for the shipped one. */
   modelName = $state<string>();
   kernels = $state<KernelsWanted>("auto");
-  busy = $state(false);
   problem = $state("");
   /** What has just happened, for screen readers. */
   news = $state("");
 
   readonly #engine = new EngineClient("hearsay chat");
   #ids = 0;
+  /** The latest change. */
+  #last: Promise<unknown> = Promise.resolve();
   #file: Uint8Array | undefined;
 
   /** How much each fact weighs in the chosen answer. */
@@ -238,23 +238,18 @@ class Talk {
     const before = this.#last;
     const run = (async () => {
       await before;
-      this.busy = true;
       this.problem = "";
       try {
         await change();
         return true;
       } catch (error) {
-        this.problem = error instanceof Error ? error.message : String(error);
+        this.problem = messageOf(error);
         return false;
-      } finally {
-        this.busy = false;
       }
     })();
     this.#last = run;
     return run;
   }
-
-  #last: Promise<unknown> = Promise.resolve();
 
   #keep(): void {
     keep(this.isEmpty ? undefined : this.toJSON());
@@ -270,11 +265,16 @@ function parsed(json: string): SavedTalk {
 }
 
 /** How an answer is worded. */
-export const worded: Readonly<Record<Answer, string>> = { yes: "Yes", no: "No", "not told": "I wasn’t told" };
+const worded: Readonly<Record<Answer, string>> = { yes: "Yes", no: "No", "not told": "I wasn’t told" };
+
+/** An answer within a sentence. */
+export function inSentence(answer: Answer): string {
+  return worded[answer].replace(/^[YN]/, (letter) => letter.toLowerCase());
+}
 
 /** An answer as one says it. */
 export function spoken({ answer, sure }: Reply): string {
-  return sure ? `${worded[answer]}.` : `Perhaps ${worded[answer].replace(/^[YN]/, (letter) => letter.toLowerCase())}.`;
+  return sure ? `${worded[answer]}.` : `Perhaps ${inSentence(answer)}.`;
 }
 
 /** A share of 1 as a percentage; only certainty is 100 %. */

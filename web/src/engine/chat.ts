@@ -1,13 +1,14 @@
 import { Conversation, defaultModel, type Reply } from "hearsay";
 import { loadModel, selectKernels } from "hearsay/nn";
+import { fetchModel } from "./fetch-model.ts";
 import { modelCard } from "./model-card.ts";
-import type { Heard, ModelCard } from "./protocol.ts";
+import type { Heard, KernelsWanted, ModelCard } from "./protocol.ts";
 
 /** One network to talk with. It keeps no facts: each call brings its own. */
 export class Chat {
   #conversation: Conversation | undefined;
 
-  async open(model: Uint8Array | undefined, kernels: "auto" | "simd"): Promise<ModelCard> {
+  async open(model: Uint8Array | undefined, kernels: KernelsWanted): Promise<ModelCard> {
     const bytes = model ?? (await fetchModel(defaultModel));
     const loaded = loadModel(bytes);
     this.#conversation = new Conversation({ reader: loaded.reader, kernels: selectKernels(kernels) });
@@ -32,11 +33,4 @@ export class Chat {
     this.#conversation.restore({ format: "hearsay conversation", version: 1, facts });
     return this.#conversation;
   }
-}
-
-/** The bytes of a model file that lies beside the page. @throws Error when it cannot be fetched */
-async function fetchModel(url: URL): Promise<Uint8Array> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`The model could not be fetched from ${url.href}: ${response.status} ${response.statusText}.`);
-  return new Uint8Array(await response.arrayBuffer());
 }

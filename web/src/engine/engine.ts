@@ -8,6 +8,7 @@ import type {
   Guess,
   Heard,
   HopTrace,
+  KernelsWanted,
   LstmTrace,
   ModelCard,
   PlaygroundOrder,
@@ -30,8 +31,8 @@ export class Engine {
     this.#playground = new Playground((frame) => emit({ event: "frame", frame }));
   }
 
-  /** Takes up a model file; the shipped one by default. "simd" gives the same bits on every machine. */
-  open(model: Uint8Array | undefined, kernels: "auto" | "simd"): Promise<ModelCard> {
+  /** Takes up a model file; the shipped one by default. */
+  open(model: Uint8Array | undefined, kernels: KernelsWanted): Promise<ModelCard> {
     return this.#chat.open(model, kernels);
   }
 
@@ -73,7 +74,7 @@ export class Engine {
   }
 
   /** The network in training as a model file. */
-  modelFile(): Uint8Array {
+  modelFile(): Uint8Array<ArrayBuffer> {
     return this.#training.modelFile();
   }
 

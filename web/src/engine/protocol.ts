@@ -20,6 +20,9 @@ export interface ModelCard {
   readonly summary: string;
 }
 
+/** How answers are computed: as fast as it goes, or with the same bits on every machine. */
+export type KernelsWanted = "auto" | "simd";
+
 /** What a typed text brought. */
 export interface Heard {
   readonly told: readonly string[];

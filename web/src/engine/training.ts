@@ -15,6 +15,7 @@ import {
   type Example,
   type FitState,
 } from "hearsay/training";
+import { messageOf } from "./message-of.ts";
 import type { Guess, EngineEvent, TrainingOrder, TrainingStart } from "./protocol.ts";
 import { recipes, type Recipe } from "./recipes.ts";
 import { makeTask, type Task } from "./tasks.ts";
@@ -103,7 +104,7 @@ export class Training {
     return { answers: reader.answers.map((answer, index) => ({ answer, probability: probabilities[index]! })), unknown };
   }
 
-  modelFile(): Uint8Array {
+  modelFile(): Uint8Array<ArrayBuffer> {
     const { reader, trainer, order, task, history } = this.#trained();
     trainer.store();
     const last = history.at(-1);
@@ -150,7 +151,7 @@ export class Training {
     } catch (error) {
       trainer.close();
       underway.state = undefined;
-      this.#emit({ event: "state", state: "failed", message: error instanceof Error ? error.message : String(error) });
+      this.#emit({ event: "state", state: "failed", message: messageOf(error) });
     } finally {
       underway.halt = undefined;
     }

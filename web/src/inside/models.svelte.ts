@@ -2,6 +2,7 @@ import memoryNetworkUrl from "../../../weights/memory-network.safetensors?url";
 import lstmUrl from "../../models/lstm.safetensors?url";
 import relationsUrl from "../../models/relations.safetensors?url";
 import { EngineClient } from "../engine/client.ts";
+import { fetchModel } from "../engine/fetch-model.ts";
 import { learning } from "../train/learning.svelte.ts";
 
 export type Shown = "lstm" | "memory-network" | "relation-memory";
@@ -28,7 +29,5 @@ export function isTrained(kind: Shown): boolean {
 /** The bytes of a network of this kind: the one from the Train view as it is now, or the one that comes with the page. */
 export async function modelOf(kind: Shown, own: boolean): Promise<Uint8Array> {
   if (own && isTrained(kind)) return learning.modelFile();
-  const response = await fetch(urls[kind]);
-  if (!response.ok) throw new Error(`The network could not be fetched: ${response.status} ${response.statusText}.`);
-  return new Uint8Array(await response.arrayBuffer());
+  return fetchModel(urls[kind]);
 }

@@ -1,4 +1,5 @@
 import { EngineClient } from "../engine/client.ts";
+import { messageOf } from "../engine/message-of.ts";
 import type { EngineEvent, Guess, TrainingOrder, TrainingProgress, TrainingStart, TrainingState } from "../engine/protocol.ts";
 
 /** A point of a curve. */
@@ -52,7 +53,7 @@ class Learning {
       this.start = await this.#engine.call("train", order);
     } catch (error) {
       this.state = "failed";
-      this.problem = error instanceof Error ? error.message : String(error);
+      this.problem = messageOf(error);
     }
   }
 
@@ -76,7 +77,7 @@ class Learning {
   }
 
   /** The network as it is now, as a model file. */
-  async modelFile(): Promise<Uint8Array> {
+  async modelFile(): Promise<Uint8Array<ArrayBuffer>> {
     return this.#engine!.call("modelFile");
   }
 
