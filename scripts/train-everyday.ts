@@ -34,8 +34,8 @@ const { values: options } = parseArgs({
   options: {
     vectors: { type: "string", default: "../shared/data/glove-20k" },
     out: { type: "string", default: "weights/everyday.safetensors" },
-    epochs: { type: "string", default: "20" },
-    batches: { type: "string", default: "680" },
+    epochs: { type: "string", default: "14" },
+    batches: { type: "string", default: "1050" },
     seed: { type: "string", default: "1" },
     worlds: { type: "string", default: "0.3" },
     rate: { type: "string", default: "0.003" },
