@@ -59,7 +59,7 @@ export function saveModel(reader: Reader, provenance: Provenance, extra?: Extra)
   );
   if (vectors) {
     const { words, dim, values } = vectors;
-    tensors.set(vectorsName, { shape: [words.length, dim], values: Float32Array.from(values), dtype: "I8" });
+    tensors.set(vectorsName, { shape: [words.length, dim], values, dtype: "I8" });
   }
   for (const [name, tensor] of extra?.tensors ?? []) tensors.set(extraPrefix + name, tensor);
   const { name: network, settings, answers, vocabulary } = reader;
@@ -128,16 +128,16 @@ function restore(parameter: Parameter, tensors: ReadonlyMap<string, StoredTensor
   const [expected, got] = [parameter.shape.join(", "), stored?.shape.join(", ")];
   if (got === undefined) throw new CheckpointError(`The file lacks the weight "${parameter.name}": it is damaged.`);
   if (got !== expected) throw new CheckpointError(`Weight "${parameter.name}": expected [${expected}], got [${got}].`);
-  parameter.values.set(stored!.values);
+  const { values } = stored!;
   const scales = tensors.get(scalePrefix + parameter.name);
-  if (!scales) return;
+  if (!scales) return parameter.values.set(values);
   const [rows, width] = [parameter.shape[0] ?? 1, parameter.size / (parameter.shape[0] ?? 1)];
   if (scales.values.length !== rows) {
     throw new CheckpointError(`Weight "${parameter.name}": expected ${rows} scales, got ${scales.values.length}.`);
   }
   for (let row = 0; row < rows; row++) {
     const scale = scales.values[row]!;
-    for (let index = row * width; index < (row + 1) * width; index++) parameter.values[index]! *= scale;
+    for (let index = row * width; index < (row + 1) * width; index++) parameter.values[index] = values[index]! * scale;
   }
 }
 

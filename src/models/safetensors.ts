@@ -9,7 +9,8 @@ export type StoredType = "F32" | "F16" | "I8";
 /** A tensor of a file: its values with their shape. */
 export interface StoredTensor {
   readonly shape: readonly number[];
-  readonly values: Float32Array;
+  /** Bytes where it is I8 and was read from a file. */
+  readonly values: Float32Array | Int8Array;
   /** F32 unless said otherwise. */
   readonly dtype?: StoredType;
 }
@@ -129,10 +130,10 @@ function expectWhole(places: readonly (Place & { readonly name: string })[], siz
 
 /** Plain loops: a model has a million numbers, and a chat is waited for. */
 function readTensor({ shape, dtype, begin, end }: Place, view: DataView, start: number): StoredTensor {
-  const values = new Float32Array((end - begin) / widths[dtype]);
   const from = start + begin;
+  if (dtype === "I8") return { shape, dtype, values: new Int8Array(view.buffer, view.byteOffset + from, end - begin).slice() };
+  const values = new Float32Array((end - begin) / widths[dtype]);
   if (dtype === "F32") for (let index = 0; index < values.length; index++) values[index] = view.getFloat32(from + 4 * index, true);
-  else if (dtype === "I8") values.set(new Int8Array(view.buffer, view.byteOffset + from, values.length));
   else for (let index = 0; index < values.length; index++) values[index] = fromHalf(view.getUint16(from + 2 * index, true));
   return { shape, values, ...(dtype === "F32" ? {} : { dtype }) };
 }

@@ -180,7 +180,7 @@ describe("whole numbers of one byte", () => {
 
   test("take one byte each, and lie beside tensors of other types", () => {
     const tensors = new Map<string, StoredTensor>([
-      ["bytes", { shape: [3], values: Float32Array.of(-1, 0, 127), dtype: "I8" }],
+      ["bytes", { shape: [3], values: Int8Array.of(-1, 0, 127), dtype: "I8" }],
       ["halves", { shape: [1, 2], values: Float32Array.of(0.5, -0), dtype: "F16" }],
       ["floats", { shape: [], values: Float32Array.of(0.1) }],
     ]);
