@@ -34,9 +34,10 @@ export const storyTransformer = "story-transformer";
 
 /**
  * A Transformer over the words of a story and of its questions, made to read words it has never seen: a word is what
- * it means (a pretrained vector), how it is spelt (letter trigrams), what was learned of it if it is common, and a
- * random code that only marks it as the same word wherever it stands in this story. Statements look at statements;
- * each question looks at them and at itself, so all questions of a story are answered in one pass.
+ * it means (a pretrained vector), how it is spelt (letter trigrams), what was learned of it if it is common, a
+ * random code that only marks it as the same word wherever it stands in this story, and another that marks its
+ * statement. Statements look at statements; each question looks at them and at itself, so all questions of a story are
+ * answered in one pass.
  *
  * Reads `PackedInputs`; answers are read where each question begins.
  */
