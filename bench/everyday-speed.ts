@@ -124,7 +124,7 @@ async function timed({ stories, questions }: { readonly stories: number; readonl
       maximum: count / Math.min(...seconds),
     });
     const rates = ready["questions"]
-      ? { answersPerSecond: perSecond(steps) }
+      ? { questions: steps, answersPerSecond: perSecond(steps) }
       : { storiesPerSecond: perSecond(stories), questionsPerSecond: perSecond(questions) };
     const { peakRssMb } = await peer.ask("memory");
     const figure = { program: peer.name, threads: ready["threads"], versions: ready["versions"], ...rates, peakRssMb };
