@@ -4,10 +4,9 @@
  *
  *   npm run bench:speed [-- --rounds 9 --peers torch,tfjs,jaxjs]      (bench/peers/setup.sh first)
  */
-import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
+import { Peer } from "./peer.ts";
 import { median, record } from "./record.ts";
 
 const { values: options } = parseArgs({
@@ -32,41 +31,6 @@ const cases = [
   { name: "answer-lstm", hidden: 64, batch: 1, goal: 30 },
 ] as const;
 
-/** A peer process: it answers one line to each line. */
-class Peer {
-  readonly name: string;
-  readonly #process: ChildProcess;
-  readonly #lines: AsyncIterator<string>;
-  /** Steps a turn, so that a turn takes long enough to time. */
-  steps = 1;
-
-  constructor(name: string, args: readonly string[]) {
-    this.name = name;
-    const [file, ...rest] = programs[name]!;
-    this.#process = spawn(file!, [...rest, ...args], {
-      stdio: ["pipe", "pipe", "inherit"],
-      env: { ...process.env, OMP_NUM_THREADS: "1", OPENBLAS_CORETYPE: undefined, OPENBLAS_L2_SIZE: undefined },
-    });
-    this.#lines = createInterface({ input: this.#process.stdout! })[Symbol.asyncIterator]();
-  }
-
-  async next(): Promise<Record<string, unknown>> {
-    const { value, done } = await this.#lines.next();
-    if (done) throw new Error(`${this.name} ended early`);
-    return JSON.parse(value) as Record<string, unknown>;
-  }
-
-  async ask(line: string): Promise<Record<string, unknown>> {
-    this.#process.stdin!.write(`${line}\n`);
-    return this.next();
-  }
-
-  quit(): void {
-    this.#process.stdin!.end("quit\n");
-    this.#process.kill();
-  }
-}
-
 const wanted = options.peers
   .split(",")
   .filter((name) => (name === "tfjs" || name === "jaxjs" ? existsSync("bench/peers/node_modules") : true));
@@ -77,7 +41,8 @@ for (const { name, hidden, batch, goal } of cases) {
   const peers: Peer[] = [];
   const ready: Record<string, Record<string, unknown>> = {};
   for (const program of [...ours, ...wanted]) {
-    const peer = new Peer(program, ["--case", name, "--hidden", `${hidden}`, "--batch", `${batch}`]);
+    const command = [...programs[program]!, "--case", name, "--hidden", `${hidden}`, "--batch", `${batch}`];
+    const peer = new Peer({ name: program, command });
     try {
       ready[program] = await peer.next();
       peers.push(peer);

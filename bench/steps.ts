@@ -2,10 +2,10 @@
  * hearsay on the cases of bench/peers/README.md, with the peers' stdio protocol: training steps b and c, and
  * one-question answers.
  */
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { Dense, Embedding, LSTM, makeReader, Model, selectKernels, type Network, type Parameter } from "hearsay/nn";
 import { adam, losses, Random, Trainer, Vocabulary, type Values } from "hearsay/training";
+import { serve } from "./peer.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -98,26 +98,4 @@ async function one(): Promise<number> {
 
 const first = [await one(), await one(), await one()];
 for (let warmUp = 0; warmUp < 20; warmUp++) await one();
-const say = (line: object): void => console.log(JSON.stringify(line));
-say({
-  ready: true,
-  name: "hearsay",
-  versions: { node: process.version, kernels: kernels.name },
-  threads: workers,
-  losses: first,
-});
-
-for await (const line of createInterface({ input: process.stdin })) {
-  const [command, count] = line.split(" ");
-  if (command === "run") {
-    const started = performance.now();
-    for (let run = 0; run < Number(count); run++) await one();
-    say({ ms: (performance.now() - started) / Number(count) });
-  } else if (command === "memory") {
-    say({ peakRssMb: process.resourceUsage().maxRSS / 1024 });
-  } else if (command === "quit") {
-    break;
-  }
-}
-trainer.close();
-process.exit();
+await serve({ ready: { versions: { node: process.version, kernels: kernels.name }, threads: workers, losses: first }, one });
