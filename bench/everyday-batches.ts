@@ -77,7 +77,9 @@ export function readBatch(file: string): Batch[] {
   const { tensors } = readSafetensors(readFileSync(file));
   const shards = [...Map.groupBy(tensors, ([name]) => name.split("/")[0]!).values()];
   return shards.map((own) => {
-    const { targets, weights, ...inputs } = Object.fromEntries(own.map(([name, tensor]) => [name.split("/")[1]!, tensor]));
+    const { targets, weights, ...inputs } = Object.fromEntries(
+      own.map(([name, { shape, values }]) => [name.split("/")[1]!, { shape, values: Float32Array.from(values) }]),
+    );
     return { inputs, targets: targets!, weights: weights!.values };
   });
 }

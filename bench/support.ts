@@ -78,5 +78,10 @@ const figures = {
   /** Share of the answers that change when the sentences named are left out, and when as many others are. */
   changedWithout: { named: fallen / questions, others: fallenWithoutOthers / questions },
 };
-record("support", { command: "npm run results:support", seed: `${provenance.seed}`, data: `${data}, each story without its twins`, ...figures });
+record("support", {
+  command: "npm run results:support",
+  seed: `${provenance.seed}`,
+  data: `${data}, each story without its twins`,
+  ...figures,
+});
 console.log(figures);

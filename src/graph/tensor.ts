@@ -130,14 +130,6 @@ export class Tensor<K extends Op = Op> {
     return new Tensor("softmax", [this], {});
   }
 
-  /**
-   * Attention weights of scores [batch, heads, time, time]: softmax over the last axis, after a bias [kinds, heads] for the
-   * kind of each pair and a slope [heads] for its likeness, both [batch, time, time]; 0 where the kind is 0.
-   */
-  pairSoftmax({ pairs, likeness, bias, slope }: Readonly<Record<"pairs" | "likeness" | "bias" | "slope", Tensor>>): Tensor {
-    return new Tensor("pairSoftmax", [this, pairs, likeness, bias, slope], {});
-  }
-
   /** −Σ target·log softmax(this) for rows of logits, in nats. */
   crossEntropy(targets: Tensor): Tensor {
     return new Tensor("crossEntropy", [this, targets], {});

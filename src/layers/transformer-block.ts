@@ -1,5 +1,5 @@
 import { formatShape, ShapeError } from "../graph/shape.ts";
-import type { Parameter, Tensor } from "../graph/tensor.ts";
+import { Tensor, type Parameter } from "../graph/tensor.ts";
 import type { Random } from "../random.ts";
 import { Dense } from "./dense.ts";
 import { Dropout } from "./dropout.ts";
@@ -88,13 +88,10 @@ export class TransformerBlock extends Layer<TransformerBlockInputs> {
           .transpose([0, 2, 1, 3])
           .reshape([batch * heads, time, dim / heads]),
       );
-    const weights = query!
-      .mul(1 / Math.sqrt(dim / heads))
-      .matmul(key!, { transposeB: true })
-      .reshape([batch, heads, time, time])
-      .pairSoftmax({ pairs, likeness, bias: this.bias, slope: this.likeness })
-      .reshape([batch * heads, time, time]);
-    const read = weights
+    const products = query!.mul(1 / Math.sqrt(dim / heads)).matmul(key!, { transposeB: true });
+    const scores = products.reshape([batch, heads, time, time]);
+    const read = new Tensor("pairSoftmax", [scores, pairs, likeness, this.bias, this.likeness], {})
+      .reshape([batch * heads, time, time])
       .matmul(value!)
       .reshape([batch, heads, time, dim / heads])
       .transpose([0, 2, 1, 3])

@@ -141,7 +141,7 @@ const checks: Checks = {
   pairSoftmax: {
     "by all but the kinds, some pairs being forbidden": {
       given: [[2, 2, 3, 3], [2, 3, 3], [4, 2], [2], fixed([2, 3, 3], [1, 0, 2, 3, 3, 1, 2, 1, 0, 3, 1, 1, 0, 2, 0, 1, 2, 3])],
-      build: (scores, likeness, bias, slope, pairs) => scores.pairSoftmax({ pairs, likeness, bias, slope }),
+      build: (scores, likeness, bias, slope, pairs) => new Tensor("pairSoftmax", [scores, pairs, likeness, bias, slope], {}),
     },
   },
   pairSums: "no gradient: a gradient itself",
