@@ -57,8 +57,10 @@ const vectorDim = 56;
 const namesOfPeople = new Set(["f", "m", "n", "surname", "pet", "town"]);
 /** One validation story in so many is answered after each epoch. */
 const watched = 4;
-/** Sure answers to text that no generator wrote should be right this often. */
-const sureRight = 0.85;
+/** Sure answers to text that no generator wrote should be right this often, those to generated text that often. */
+const [sureRight, sureRightOnWorlds] = [0.85, 0.95];
+/** So many generated stories, none of them trained on, decide what is sure there. */
+const worldsToCalibrate = 720;
 
 const missing = ["corpus/everyday", options.vectors].find((folder) => !existsSync(folder));
 if (missing !== undefined) {
@@ -169,11 +171,16 @@ await fit(trainer, new PackedStories({ reader, draw, batches: Number(options.bat
 });
 trainer.close();
 
-// Calibrated on written stories, which no generator made.
+// Calibrated on written stories, which no generator made; on generated ones, sure has to mean more.
 const raw = answerAll(reader, validation);
 const temperature = bestTemperature(raw);
 const calibrated = tempered(raw, temperature);
-const sureAbove = thresholdFor(calibrated, sureRight);
+const random = Random.seeded(seed + 1_000_000);
+const told = Array.from({ length: worldsToCalibrate }, (_, index) =>
+  tellEveryday(everydayDomains[index % everydayDomains.length]!, random),
+);
+const sureOnWorlds = thresholdFor(tempered(answerAll(reader, told), temperature), sureRightOnWorlds);
+const sureAbove = Math.max(thresholdFor(calibrated, sureRight), sureOnWorlds);
 const { vocabulary, answers, vectors, settings } = reader;
 const finished = new StoryTransformer({ vocabulary, answers, vectors, random: null, ...settings, temperature, sureAbove });
 for (const [index, { values }] of finished.parameters.entries()) values.set(reader.parameters[index]!.values);
