@@ -20,7 +20,7 @@ const turns = 3;
 /** What is trained here and there. */
 const jobs: readonly { readonly network: Trainable; readonly stories: number; readonly epochs: number }[] = [
   { network: "memory-network", stories: 2000, epochs: 80 },
-  { network: "lstm", stories: 300, epochs: 3 },
+  { network: "lstm", stories: 300, epochs: 40 },
 ];
 
 const path = findBrowser();
