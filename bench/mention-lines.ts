@@ -27,7 +27,7 @@ export interface MentionLine extends TaggedLine {
 const named = new Set<string>(["woman", "man", "surname", "pet", "town", "f", "m", "n"]);
 const between = new Set<string>(["colour", "material", "day", "month", "event", "activity"]);
 /** The share of made-up words, and of "bag of keys" among things, in place of the words of mentions. */
-const [replaced, madeUp, containers, twoWords] = [0.5, 0.4, 0.1, 0.15];
+const [replaced, madeUp, containers, twoWords] = [0.5, 0.4, 0.1, 0.25];
 
 /** Behind one of these comes a noun, sooner or later. */
 const determiners = new Set(
@@ -123,9 +123,14 @@ interface Source {
   readonly exact: boolean;
 }
 
+/** A word that no language has, of 3 to 12 letters. */
+function letters(random: Random): string {
+  return Array.from({ length: 3 + random.integer(10) }, () => String.fromCharCode(97 + random.integer(26))).join("");
+}
+
 /** Puts other words in place of some mentions: listed ones, and ones that nobody has ever seen. */
 function other(own: Entry, random: Random): readonly string[] {
-  const made = (): string => invented(random).toLowerCase();
+  const made = (): string => (random.chance(0.5) ? letters(random) : invented(random).toLowerCase());
   const pool = own.isName ? names : nouns;
   if (!own.isName && random.chance(containers)) return [random.choice(bags), "of", plural(random.choice(random.choice(nouns).tokens))];
   const first = random.chance(madeUp) ? [made()] : random.choice(pool).tokens;
