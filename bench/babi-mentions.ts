@@ -61,14 +61,14 @@ function markByHand(known: ReadonlySet<string>, roles: number): MarkMentions {
 export class HandMarks {
   readonly vocabulary: Vocabulary;
   readonly answers: readonly string[];
-  readonly #mark: MarkMentions;
+  readonly mark: MarkMentions;
 
   constructor(stories: readonly Story[], roles: number) {
     const lines = stories.flatMap(({ statements, questions }) => [...statements, ...questions]);
     const words = lines.flatMap(({ tokens }) => tokens).filter((word) => !content.has(word));
     const known = new Set([...words, ...Object.keys(pronouns)]);
     const answers = stories.flatMap(({ task, questions }) => questions.flatMap(({ answer }) => (isWord(answer, task) ? [answer] : [])));
-    this.#mark = markByHand(known, roles);
+    this.mark = markByHand(known, roles);
     this.vocabulary = Vocabulary.from([[...known], Array.from({ length: roles }, (_, role) => roleMarker(role))]);
     this.answers = [...new Set(["yes", "no", NOT_TOLD, ...answers])];
   }
@@ -76,9 +76,9 @@ export class HandMarks {
   encode(stories: readonly Story[]): RelationStory[] {
     return stories.flatMap((story) => {
       // What a hungry person will do is known of the world, not told: answers of task 20 are words.
-      const mark: MarkMentions = (tokens) => (tokens.length === 1 ? { pattern: tokens, mentions: [] } : this.#mark(tokens));
+      const mark: MarkMentions = (tokens) => (tokens.length === 1 ? { pattern: tokens, mentions: [] } : this.mark(tokens));
       return encodeRelations([story], {
-        mark: story.task === "20" ? mark : this.#mark,
+        mark: story.task === "20" ? mark : this.mark,
         vocabulary: this.vocabulary,
         answers: this.answers,
       });

@@ -9,51 +9,26 @@
  * Runs that are already in results/relation.json are kept. With --validation the test files stay closed, and nothing is
  * written. Task 3 has no training file in en-10k: there it is trained on generated stories (task3-stories.ts).
  */
-import { readdirSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { Random, RelationMemory, selectKernels } from "hearsay/nn";
-import {
-  adamW,
-  cosine,
-  fit,
-  losses,
-  mergeRelations,
-  readBabi,
-  relationAccuracy,
-  relationDataset,
-  Trainer,
-  type Callback,
-  type RelationStory,
-  type Story,
-} from "hearsay/training";
+import { Random } from "hearsay/nn";
+import { mergeRelations, type Callback, type RelationStory, type Story } from "hearsay/training";
 import { HandMarks, renamed } from "./babi-mentions.ts";
 import { keptRuns, runJobs } from "./jobs.ts";
 import { record, spread } from "./record.ts";
+import { five, readTask, recipeOfFive, RelationLearner, trainingSet, usual, type Recipe, type TrainingSet } from "./relation-training.ts";
 import { task3Stories } from "./task3-stories.ts";
 
-interface Recipe {
-  /** Stories of a task that are used; all by default. */
-  readonly stories: Readonly<Record<string, number>>;
-  readonly epochs: number;
-  readonly batchSize: number;
-  readonly learningRate: number;
-  /** The share of stories that are told together with another one. */
-  readonly together: number;
-}
-
-const five = ["6", "9", "10", "17", "18"];
 const twenty = Array.from({ length: 20 }, (_, index) => `${index + 1}`);
 
 /**
  * Settings, chosen on the validation tenth of the training files with seeds from 100 on. Those of en-10k `all` go a little beyond a
  * run so validated; en `all` and the single tasks of en have the usual ones, untuned.
  */
-const usual: Recipe = { stories: {}, epochs: 8, batchSize: 32, learningRate: 0.006, together: 0.2 };
 const oneQuestion: Recipe = { ...usual, epochs: 12, batchSize: 128, learningRate: 0.008 };
 const few = Object.fromEntries(twenty.map((task) => [task, 600]));
 const recipes: Readonly<Record<string, Partial<Record<string, Recipe>>>> = {
   "en-10k": {
-    five: { ...usual, stories: { 6: 600, 9: 600, 10: 600 }, epochs: 6 },
+    five: recipeOfFive,
     all: {
       ...usual,
       stories: { ...few, 3: 1500, 4: 2000, 5: 1200, 7: 900, 10: 800, 15: 800, 16: 3000, 17: 1200, 18: 1200, 19: 4000 },
@@ -113,24 +88,10 @@ function recipeOf({ set, model }: Job): Recipe {
   return { ...(recipes[set]?.[model] ?? { ...usual, epochs: 30 }), ...(JSON.parse(options.recipe) as Partial<Recipe>) };
 }
 
-function read(set: string, task: string, split: "train" | "test"): Story[] {
-  const folder = `${options.data}/${set}`;
-  const file = readdirSync(folder).find((name) => name.startsWith(`qa${task}_`) && name.endsWith(`_${split}.txt`));
-  if (!file) throw new Error(`${folder}: no ${split} file of task ${task}`);
-  return readBabi(readFileSync(`${folder}/${file}`, "utf8"), { file, task });
-}
-
-/** What is trained on, and what is held out of it. Generated stories of task 3 are validated by bAbI's small training file. */
-function trainingSet(set: string, task: string): { readonly train: readonly Story[]; readonly validation: readonly Story[] } {
-  if (set === "en-10k" && task === "3") return { train: task3Stories(3000, 3), validation: read("en", task, "train") };
-  const stories = read(set, task, "train");
-  const held = Math.round(stories.length / 10);
-  return { train: stories.slice(0, -held), validation: stories.slice(-held) };
-}
-
-/** Short stories first, so that batches of neighbours are of like length. */
-function byLength(stories: readonly RelationStory[]): RelationStory[] {
-  return stories.toSorted((a, b) => a.statements.length - b.statements.length);
+/** Generated stories of task 3 are validated by bAbI's small training file. */
+function storiesOf(set: string, task: string): TrainingSet {
+  if (set !== "en-10k" || task !== "3") return trainingSet(`${options.data}/${set}`, task);
+  return { train: task3Stories(3000, 3), validation: readTask(`${options.data}/en`, task, "train") };
 }
 
 /** Every story told together with the one that comes after it. */
@@ -143,45 +104,25 @@ async function run(job: Job): Promise<Run> {
   const started = process.cpuUsage();
   const recipe = recipeOf(job);
   const tasks = tasksOf(job.model);
-  const sets = tasks.map((task) => trainingSet(job.set, task));
+  const sets = tasks.map((task) => storiesOf(job.set, task));
   const held = sets.map(({ validation }) => validation);
   const random = Random.seeded(job.seed);
   const told = sets.flatMap(({ train }, index) => random.shuffle(train).slice(0, recipe.stories[tasks[index]!] ?? train.length));
-  const marks = new HandMarks(told, 3);
-  const { vocabulary, answers } = marks;
-  const network = new RelationMemory({ vocabulary, answers, random });
-  const trainer = new Trainer({
-    network,
-    loss: losses.categoricalCrossentropy,
-    optimizer: adamW({ beta2: 0.98, weightDecay: 0 }),
-    kernels: selectKernels("wide"),
-    clipNorm: 1,
-  });
-  const accuracies = (stories: readonly (readonly Story[])[], prepared = (own: readonly RelationStory[]) => own): Record<string, number> =>
-    Object.fromEntries(
-      stories.map((own, index) => [
-        tasks[index]!,
-        100 * relationAccuracy(trainer, relationDataset(network, byLength(prepared(marks.encode(own))))),
-      ]),
-    );
+  const learner = new RelationLearner(new HandMarks(told, 3), random);
+  const accuracies = (stories: readonly (readonly Story[])[], prepared?: (own: readonly RelationStory[]) => RelationStory[]) =>
+    Object.fromEntries(stories.map((own, index) => [tasks[index]!, learner.accuracy(own, prepared)]));
   const watch: Callback = {
     onEpochEnd: ({ epoch, loss, accuracy }) => {
       if (options.validation)
         console.error(epoch, cpuSince(started).toFixed(1), loss.toFixed(4), accuracy.toFixed(4), show(accuracies(held)));
     },
   };
-  const { step } = await fit(trainer, relationDataset(network, marks.encode(told), recipe), {
-    epochs: recipe.epochs,
-    batchSize: recipe.batchSize,
-    schedule: cosine(recipe.learningRate, { warmUp: 30, floor: 0.03 }),
-    seed: job.seed,
-    callbacks: [watch],
-  });
+  const steps = await learner.learn(told, recipe, { seed: job.seed, callbacks: [watch] });
   const cpuSeconds = cpuSince(started);
-  const parameters = network.parameters.reduce((sum, { size }) => sum + size, 0);
-  const figures = { ...job, recipe, parameters, cpuSeconds, steps: step, validation: accuracies(held) };
+  const parameters = learner.network.parameters.reduce((sum, { size }) => sum + size, 0);
+  const figures = { ...job, recipe, parameters, cpuSeconds, steps, validation: accuracies(held) };
   if (options.validation) return { ...figures, together: accuracies(held, twoByTwo) };
-  const test = tasks.map((task) => read(job.set, task, "test"));
+  const test = tasks.map((task) => readTask(`${options.data}/${job.set}`, task, "test"));
   return { ...figures, test: accuracies(test), renamed: accuracies(test.map(renamed)), together: accuracies(test, twoByTwo) };
 }
 

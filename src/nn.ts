@@ -24,6 +24,7 @@ export * from "./layers/sequential.ts";
 export { SimpleRNN } from "./layers/simple-rnn.ts";
 export { loadModel, saveModel, type LoadedModel, type Provenance } from "./models/checkpoint.ts";
 export { MemoryNetwork } from "./models/memory-network.ts";
+export { MentionFinder, type MentionFinderOptions } from "./models/mention-finder.ts";
 export { MLP } from "./models/mlp.ts";
 export { Perceptron } from "./models/perceptron.ts";
 export { Post } from "./models/post.ts";

@@ -262,8 +262,12 @@ function storyCodes(given: Map<string, Float32Array>, dim: number, random: Rando
   };
 }
 
-/** What is known of the different words of a batch. */
-function wordInputs(words: readonly string[], { vocabulary, vectors }: PackingOptions, random: Random | undefined) {
+/** What is known of the different words of a batch; without a vocabulary, none has an id. */
+export function wordInputs(
+  words: readonly string[],
+  { vocabulary, vectors }: Pick<PackingOptions, "vectors"> & Partial<PackingOptions>,
+  random: Random | undefined,
+) {
   const count = Math.ceil(words.length / wordStep) * wordStep;
   const meanings = new Float32Array(count * vectors.dim);
   const known = new Float32Array(count);
@@ -273,7 +277,7 @@ function wordInputs(words: readonly string[], { vocabulary, vectors }: PackingOp
     if (word === "") continue;
     const meaning = vectors.row(word);
     if (meaning !== undefined && !random?.chance(vectorsDropped)) vectors.write(meaning, meanings, row * vectors.dim);
-    if (!random?.chance(idsDropped)) known[row] = vocabulary.id(word) ?? 0;
+    if (!random?.chance(idsDropped)) known[row] = vocabulary?.id(word) ?? 0;
     const own = trigrams(word);
     grams.set(own, row * mostGrams);
     gramWeights.fill(1 / Math.sqrt(own.length), row * mostGrams, row * mostGrams + own.length);

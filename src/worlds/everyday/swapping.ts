@@ -121,7 +121,8 @@ function drawSwaps(swappable: readonly Swappable[], pools: SwapPools, random: Ra
   return swaps;
 }
 
-function invented(random: Random): string {
+/** A name that nobody has. */
+export function invented(random: Random): string {
   const name = Array.from({ length: 2 + random.integer(2) }, () => random.choice(syllables)).join("");
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

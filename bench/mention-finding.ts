@@ -1,0 +1,91 @@
+/** Trains the mention finder, and counts what finders find. */
+import { readFileSync } from "node:fs";
+import { loadModel, MentionFinder, Random, selectKernels } from "hearsay/nn";
+import { adamW, cosine, findMentions, fit, losses, mentionDataset, mentionsOf, Trainer, type Mention } from "hearsay/training";
+import type { StoryTransformer } from "../src/models/story-transformer.ts";
+import { trainingLines, type MentionLine } from "./mention-lines.ts";
+import type { FindMentions } from "./mention-peers.ts";
+
+/** First guesses; what lines are trained on was chosen on bench/mentions-by-hand.txt, with seed 100. */
+export const finderRecipe = { lines: 12_000, epochs: 6, batchSize: 32, learningRate: 0.003 };
+/** Shares of whole mentions, in percent. */
+export interface Score {
+  readonly mentions: number;
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+  /** Of the mentions with a word that the finder has never seen in training. */
+  readonly unseen?: number;
+  readonly recallOfUnseen?: number;
+}
+
+export interface Finder {
+  readonly find: FindMentions;
+  readonly seen?: ReadonlySet<string>;
+  readonly seconds?: number;
+  readonly parameters?: number;
+}
+
+export async function trainFinder(seed: number): Promise<Finder> {
+  const started = process.cpuUsage();
+  const { reader } = loadModel(readFileSync("weights/everyday.safetensors"));
+  const { vectors } = reader as StoryTransformer;
+  const finder = new MentionFinder({ vectors, random: Random.seeded(seed) });
+  const trainer = new Trainer({
+    network: finder,
+    loss: losses.sparseCategoricalCrossentropy,
+    optimizer: adamW({ weightDecay: 0.01 }),
+    kernels: selectKernels("wide"),
+    clipNorm: 1,
+  });
+  const lines = trainingLines(seed, finderRecipe.lines);
+  await fit(trainer, mentionDataset(finder, lines), {
+    epochs: finderRecipe.epochs,
+    batchSize: finderRecipe.batchSize,
+    schedule: cosine(finderRecipe.learningRate, { warmUp: 50, floor: 0.02 }),
+    seed,
+  });
+  return {
+    find: (own) =>
+      findMentions(
+        trainer,
+        finder,
+        own.map(({ tokens }) => tokens),
+      ),
+    seen: new Set(lines.flatMap(({ tokens }) => tokens)),
+    seconds: cpuSince(started),
+    parameters: finder.parameters.reduce((sum, { size }) => sum + size, 0),
+  };
+}
+
+export function cpuSince(started: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1e6;
+}
+
+/** Counts whole mentions; of one that is found, words without a tag at its ends are left away. */
+export function scored(lines: readonly MentionLine[], { find, seen }: Finder): Score {
+  let [right, found, told, unseen, rightUnseen] = [0, 0, 0, 0, 0];
+  const key = ({ begin, end }: Mention): string => `${begin} ${end}`;
+  const all = find(lines);
+  for (const [index, { tokens, tags }] of lines.entries()) {
+    const own = all[index]!.flatMap(({ begin, end }) => {
+      let [from, to] = [begin, end];
+      while (from < to && tags[from] === undefined) from++;
+      while (to > from && tags[to - 1] === undefined) to--;
+      return from < to ? [key({ begin: from, end: to })] : [];
+    });
+    found += own.length;
+    for (const mention of mentionsOf(tags)) {
+      const isRight = own.includes(key(mention));
+      const isUnseen = seen && tokens.slice(mention.begin, mention.end).some((word) => !seen.has(word));
+      told++;
+      if (isRight) right++;
+      if (isUnseen) unseen++;
+      if (isUnseen && isRight) rightUnseen++;
+    }
+  }
+  const [precision, recall] = [(100 * right) / found, (100 * right) / told];
+  const figures = { mentions: told, precision, recall, f1: (2 * precision * recall) / (precision + recall) };
+  return seen ? { ...figures, unseen, recallOfUnseen: (100 * rightUnseen) / unseen } : figures;
+}
