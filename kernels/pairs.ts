@@ -90,8 +90,9 @@ export function pairSums(out: usize, x: usize, pairs: usize, likeness: usize, ba
   const area = (time * time) << 2;
   for (let item = 0; item < batch; item++) {
     for (let at = 0; at < area; at += 4) {
-      const kind = <i32>load<f32>(pairs + at);
-      if (kind <= 0 || kind >= kinds) continue;
+      const number = load<f32>(pairs + at);
+      if (!(number >= 1 && number < <f32>kinds)) continue;
+      const kind = <i32>number;
       const alike = load<f32>(likeness + at);
       let from = x + at;
       const sums = out + ((kind * heads) << 2);

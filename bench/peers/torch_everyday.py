@@ -1,17 +1,15 @@
 """PyTorch (CPU, eager) on the training of the everyday network: README.md."""
 
 import argparse
-import json
 import re
-import resource
-import sys
-import time
 from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
 from torch import nn
 from torch.nn import functional as F
+
+from torch_peer import serve
 
 RATE, BETA_2, EPSILON = 3e-3, 0.98, 1e-7
 SUPPORT_WEIGHT = 0.3
@@ -140,10 +138,6 @@ def read_batch(path):
     return {name: own.long() if name in IDS else own for name, own in tensors.items()}
 
 
-def say(**line):
-    print(json.dumps(line), flush=True)
-
-
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--weights", required=True)
@@ -178,26 +172,7 @@ def main():
         return loss.item(), norm.item()
 
     losses, norms = zip(*[step() for _ in range(3)])
-    versions = {
-        "torch": torch.__version__,
-        "python": sys.version.split()[0],
-        "mkl": torch.backends.mkl.is_available(),
-        "cpu": torch.backends.cpu.get_cpu_capability(),
-    }
-    say(ready=True, name="torch", versions=versions, threads=torch.get_num_threads(), losses=losses, gradientNorms=norms)
-
-    for line in sys.stdin:
-        command, *arguments = line.split()
-        if command == "run":
-            count = int(arguments[0])
-            start = time.perf_counter()
-            for _ in range(count):
-                step()
-            say(ms=(time.perf_counter() - start) * 1000 / count)
-        elif command == "memory":
-            say(peakRssMb=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
-        elif command == "quit":
-            break
+    serve(step, losses=losses, gradientNorms=norms)
 
 
 if __name__ == "__main__":

@@ -1,14 +1,12 @@
 """PyTorch (CPU, eager, one thread) on the cases of README.md: training steps b and c, and one-question answers."""
 
 import argparse
-import json
-import resource
-import sys
-import time
 
 import torch
 from torch import nn
 from torch.nn import functional as F
+
+from torch_peer import serve
 
 VOCABULARY, EMBEDDING, WORDS, CLASSES = 200, 64, 80, 10
 DIM, HOPS, MEMORIES, SENTENCE = 64, 3, 20, 8
@@ -116,10 +114,6 @@ def make_case(name, hidden, batch):
     return step
 
 
-def say(**line):
-    print(json.dumps(line), flush=True)
-
-
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--case", required=True, choices=["step-b", "step-c", "answer", "answer-lstm"])
@@ -137,26 +131,7 @@ def main():
         result = {"outputs": first[0][0, :3].tolist()}
     else:
         result = {"losses": [loss.item() for loss in first]}
-    versions = {
-        "torch": torch.__version__,
-        "python": sys.version.split()[0],
-        "mkl": torch.backends.mkl.is_available(),
-        "cpu": torch.backends.cpu.get_cpu_capability(),
-    }
-    say(ready=True, name="torch", case=options.case, versions=versions, threads=torch.get_num_threads(), **result)
-
-    for line in sys.stdin:
-        command, *arguments = line.split()
-        if command == "run":
-            count = int(arguments[0])
-            start = time.perf_counter()
-            for _ in range(count):
-                step()
-            say(ms=(time.perf_counter() - start) * 1000 / count)
-        elif command == "memory":
-            say(peakRssMb=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
-        elif command == "quit":
-            break
+    serve(step, case=options.case, **result)
 
 
 if __name__ == "__main__":

@@ -83,8 +83,10 @@ export async function fit(trainer: Trainer, dataset: Dataset, options: FitOption
       step++;
       const noise = (Math.imul(seed + 1, 0x85ebca6b) ^ Math.imul(step, 0xc2b2ae35)) >>> 8;
       const pending = trainer.step(shards, { learningRate, step, seed: noise, progress: (step - 1) / steps });
-      next = batches.next(); // made while the other threads are at work
-      const result = await pending;
+      // Made while the other threads are at work; a promise too, so that where making it fails, the step still has a listener.
+      const making = (async () => batches.next())();
+      const [result, made] = await Promise.all([pending, making]);
+      next = made;
       batch = index;
       const rows = shards.reduce((sum, { weights }) => sum + weights.reduce((own, weight) => own + (weight > 0 ? 1 : 0), 0), 0);
       mean.add(result, rows);

@@ -62,7 +62,7 @@ export class PackedStories implements Dataset {
 
   *batches({ random = Random.seeded(0), shards = 1 }: BatchOptions): Iterable<readonly Batch[]> {
     const { draw, reader } = this.#options;
-    const share = placesPerShard * shards;
+    const placesPerBatch = placesPerShard * shards;
     const drawn = (places: number): Row[] => {
       const stories: Row[] = [];
       for (let taken = 0; taken < places;) {
@@ -74,7 +74,7 @@ export class PackedStories implements Dataset {
       }
       return stories;
     };
-    let stories = drawn(share * drawnTogether);
+    let stories = drawn(placesPerBatch * drawnTogether);
     for (let given = 0; given < this.size;) {
       const next: Row[] = [];
       for (const [index, batch] of random
@@ -84,7 +84,7 @@ export class PackedStories implements Dataset {
         yield batch.map((shard) => packedBatch(reader, shard, random));
         given++;
         // Bit by bit, so that every batch takes about as long to make.
-        if (index < drawnTogether) next.push(...drawn(share));
+        if (index < drawnTogether) next.push(...drawn(placesPerBatch));
       }
       stories = next;
     }

@@ -137,3 +137,18 @@ describe("a training that fails", () => {
     expect(ended).toBe(false);
   });
 });
+
+test("a batch that cannot be made is what fit fails with, and no thread's failure is left without a listener", async () => {
+  const trainer = trainerOf(network(), { workers: 2 });
+  const whole = pointsDataset(12);
+  const dataset: Dataset = {
+    ...whole,
+    *batches(asked) {
+      const [first] = whole.batches(asked);
+      yield first!;
+      throw new Error("no second batch");
+    },
+  };
+  await expect(fit(trainer, dataset, options)).rejects.toThrow("no second batch");
+  trainer.close();
+});
