@@ -37,7 +37,7 @@ async function training(): Promise<Work> {
   const trainer = new Trainer({
     network: new PackedTask(reader),
     loss: packedLoss(reader.answers.length),
-    optimizer: muon({ beta2: 0.98, weightDecay: 0.1 }),
+    optimizer: muon({ beta2: 0.98, weightDecay: 0.1, restRate: 3 }),
     kernels,
     clipNorm: 1,
     workers,

@@ -12,13 +12,16 @@ from torch.nn import functional as F
 from torch_peer import serve
 
 RATE, BETA_2, EPSILON = 3e-3, 0.98, 1e-7
+REST_RATE = 3 * RATE  # of all weights but kernels; decay goes by it
+DECAY = 0.1
+SCORE_SCALE = 16
 SUPPORT_WEIGHT = 0.3
 FORBIDDEN = -1e9
 IDS = ("known", "grams", "tokens", "places", "seen", "pairs")
 
 
 class Block(nn.Module):
-    """Pre-norm Transformer block; scores have a learned bias for each kind of pair, and for the likeness of two words."""
+    """Pre-norm Transformer block, gated in both halves; scores have a learned bias for each kind of pair, and for likeness."""
 
     def __init__(self, dim, heads, kinds, dropout):
         super().__init__()
@@ -26,24 +29,27 @@ class Block(nn.Module):
         self.bias = nn.Parameter(torch.empty(kinds, heads))
         self.likeness = nn.Parameter(torch.empty(heads))
         self.norm_1 = nn.LayerNorm(dim, eps=1e-5)
-        self.query_key_value = nn.Linear(dim, 3 * dim)
+        self.query_key_value_gate = nn.Linear(dim, 4 * dim)
         self.output = nn.Linear(dim, dim)
         self.norm_2 = nn.LayerNorm(dim, eps=1e-5)
-        self.widen = nn.Linear(dim, 2 * dim)
-        self.narrow = nn.Linear(2 * dim, dim)
+        width = 16 * -(-4 * dim // 48)
+        self.widen = nn.Linear(dim, 2 * width)
+        self.narrow = nn.Linear(width, dim)
         self.dropout = nn.Dropout(dropout)
 
     def attend(self, x, pairs, likeness):
-        query, key, value = (part.unflatten(-1, (self.heads, -1)).transpose(1, 2) for part in self.query_key_value(x).chunk(3, -1))
+        *parts, gate = self.query_key_value_gate(x).chunk(4, -1)
+        query, key, value = (part.unflatten(-1, (self.heads, -1)).transpose(1, 2) for part in parts)
         # Pairs of kind 0 may not look at each other.
-        bias = torch.cat([torch.full_like(self.bias[:1], FORBIDDEN), self.bias[1:]])
-        scores = F.embedding(pairs, bias).permute(0, 3, 1, 2) + self.likeness[:, None, None] * likeness[:, None]
+        bias = torch.cat([torch.full_like(self.bias[:1], FORBIDDEN), SCORE_SCALE * self.bias[1:]])
+        scores = F.embedding(pairs, bias).permute(0, 3, 1, 2) + SCORE_SCALE * self.likeness[:, None, None] * likeness[:, None]
         read = F.scaled_dot_product_attention(query, key, value, attn_mask=scores)
-        return self.output(read.transpose(1, 2).flatten(-2))
+        return self.output(read.transpose(1, 2).flatten(-2) * (1 + gate))
 
     def forward(self, x, pairs, likeness):
         x = x + self.dropout(self.attend(self.norm_1(x), pairs, likeness))
-        return x + self.dropout(self.narrow(torch.relu(self.widen(self.norm_2(x)))))
+        one, other = self.widen(self.norm_2(x)).chunk(2, -1)
+        return x + self.dropout(self.narrow(one * other))
 
 
 class StoryTransformer(nn.Module):
@@ -153,8 +159,8 @@ def main():
     batches = [read_batch(path) for path in sorted(Path(options.batches).iterdir())]
     parameters = dict(model.named_parameters())
     kernels = [parameters.pop(torch_name(name)) for name in weights if name.endswith("/kernel")]
-    muon = Muon(kernels, lr=RATE, momentum=0.95, weight_decay=0.1)
-    adam = torch.optim.AdamW(parameters.values(), lr=RATE, betas=(0.9, BETA_2), weight_decay=0.1, fused=True)
+    muon = Muon(kernels, lr=RATE, momentum=0.95, weight_decay=DECAY * REST_RATE / RATE)
+    adam = torch.optim.AdamW(parameters.values(), lr=REST_RATE, betas=(0.9, BETA_2), weight_decay=DECAY, fused=True)
     done = 0
 
     def step():

@@ -27,19 +27,31 @@ export interface TransformerBlockOptions extends LayerOptions {
 }
 
 /**
+ * Biases and the weights of likeness are kept as so small a part of themselves. An optimizer moves each weight by about
+ * the learning rate, which is far too little for what is added to scores: it takes 4 to make a head look at one kind of
+ * pair only.
+ */
+const scoreScale = 16;
+
+/** Width between the halves of the gated layer: about as many weights as a plain one of 2·dim has, in full panels. */
+const widthOf = (dim: number): number => 16 * Math.ceil((4 * dim) / 3 / 16);
+
+/**
  * One block of a Transformer (Vaswani et al. 2017, arXiv:1706.03762), normalized before each half (Xiong et al. 2020,
  * arXiv:2002.04745), with a learned bias for each kind of pair as for relative positions (Shaw et al. 2018;
- * Raffel et al. 2020) and for the likeness of the two words:
+ * Raffel et al. 2020) and for the likeness of the two words. Both halves multiply, so that what was found can be
+ * compared with what looked for it: attention is gated by the place that looks, and the second half is a bilinear
+ * gated layer (Dauphin et al. 2017; Shazeer 2020, arXiv:2002.05202):
  *
  *   scores_ij = q_i·k_j / √(dim/heads) + bias[kind_ij] + a·likeness_ij
- *   x ← x + W_o·softmax(scores)·v,   x ← x + W_2·relu(W_1·norm(x))
+ *   x ← x + W_o·((softmax(scores)·v) ⊙ (1 + g)),   x ← x + W_2·((W_1·norm(x)) ⊙ (W_3·norm(x)))
  *
  * Output [batch, time, dim].
  */
 export class TransformerBlock extends Layer<TransformerBlockInputs> {
   readonly heads: number;
-  readonly bias: Parameter; // [kinds, heads]
-  readonly likeness: Parameter; // [heads]
+  readonly bias: Parameter; // [kinds, heads], as a part of itself
+  readonly likeness: Parameter; // [heads], likewise
   readonly #normBefore: LayerNormalization;
   readonly #normBetween: LayerNormalization;
   readonly #project: Dense;
@@ -52,50 +64,51 @@ export class TransformerBlock extends Layer<TransformerBlockInputs> {
   constructor({ name = "transformer_block", dim, heads, kinds, firstBias, dropout, random }: TransformerBlockOptions) {
     super(name);
     if (dim % heads !== 0) throw new RangeError(`${this.where}: expected a dim that divides into ${heads} heads, got ${dim}.`);
+    const width = widthOf(dim);
     this.heads = heads;
-    this.bias = this.parameter("bias", randomNormal([kinds, heads], random, 0.3));
+    this.bias = this.parameter("bias", randomNormal([kinds, heads], random, 0.3 / scoreScale));
     if (random && firstBias) {
       for (let index = 0; index < kinds * heads; index++) {
-        this.bias.values[index]! += firstBias(Math.floor(index / heads), index % heads);
+        this.bias.values[index]! += firstBias(Math.floor(index / heads), index % heads) / scoreScale;
       }
     }
     this.likeness = this.parameter("likeness", { shape: [heads], values: new Float32Array(heads) });
     this.#normBefore = this.own(new LayerNormalization({ name: `${name}_norm_1`, dim, epsilon: 1e-5 }));
-    this.#project = this.own(new Dense({ name: `${name}_query_key_value`, inputDim: dim, units: 3 * dim, random }));
+    this.#project = this.own(new Dense({ name: `${name}_query_key_value_gate`, inputDim: dim, units: 4 * dim, random }));
     this.#output = this.own(new Dense({ name: `${name}_output`, inputDim: dim, units: dim, random }));
     this.#normBetween = this.own(new LayerNormalization({ name: `${name}_norm_2`, dim, epsilon: 1e-5 }));
-    this.#widen = this.own(new Dense({ name: `${name}_widen`, inputDim: dim, units: 2 * dim, activation: "relu", random }));
-    this.#narrow = this.own(new Dense({ name: `${name}_narrow`, inputDim: 2 * dim, units: dim, random }));
+    this.#widen = this.own(new Dense({ name: `${name}_widen`, inputDim: dim, units: 2 * width, random }));
+    this.#narrow = this.own(new Dense({ name: `${name}_narrow`, inputDim: width, units: dim, random }));
     this.#dropouts = [new Dropout({ name: `${name}_dropout_1`, rate: dropout }), new Dropout({ name: `${name}_dropout_2`, rate: dropout })];
   }
 
   protected forward({ x, pairs, likeness }: TransformerBlockInputs, options: CallOptions): Tensor {
     const [first, second] = this.#dropouts;
     const seen = x.add(first.call(this.#attend(this.#normBefore.call(x), { pairs, likeness }), options));
-    return seen.add(second.call(this.#narrow.call(this.#widen.call(this.#normBetween.call(seen))), options));
+    const [one, other] = this.#widen.call(this.#normBetween.call(seen)).split(2) as [Tensor, Tensor];
+    return seen.add(second.call(this.#narrow.call(one.mul(other)), options));
   }
 
   #attend(x: Tensor, { pairs, likeness }: Omit<TransformerBlockInputs, "x">): Tensor {
     const { heads } = this;
     if (x.rank !== 3) throw new ShapeError(`${this.where}: expected [batch, time, dim], got ${formatShape(x.shape)}.`);
     const [batch, time, dim] = x.shape as [number, number, number];
-    const [query, key, value] = this.#project
-      .call(x)
-      .split(3)
-      .map((part) =>
-        part
-          .reshape([batch, time, heads, dim / heads])
-          .transpose([0, 2, 1, 3])
-          .reshape([batch * heads, time, dim / heads]),
-      );
+    const parts = this.#project.call(x).split(4) as [Tensor, Tensor, Tensor, Tensor];
+    const gate = parts.pop()!;
+    const [query, key, value] = parts.map((part) =>
+      part
+        .reshape([batch, time, heads, dim / heads])
+        .transpose([0, 2, 1, 3])
+        .reshape([batch * heads, time, dim / heads]),
+    );
     const products = query!.mul(1 / Math.sqrt(dim / heads)).matmul(key!, { transposeB: true });
     const scores = products.reshape([batch, heads, time, time]);
-    const read = new Tensor("pairSoftmax", [scores, pairs, likeness, this.bias, this.likeness], {})
+    const read = new Tensor("pairSoftmax", [scores, pairs, likeness, this.bias.mul(scoreScale), this.likeness.mul(scoreScale)], {})
       .reshape([batch * heads, time, time])
       .matmul(value!)
       .reshape([batch, heads, time, dim / heads])
       .transpose([0, 2, 1, 3])
       .reshape([batch, time, dim]);
-    return this.#output.call(read);
+    return this.#output.call(read.mul(gate.add(1)));
   }
 }

@@ -99,20 +99,22 @@ function orthogonalized(matrix: Tensor): Tensor {
 /**
  * Muon (Jordan et al. 2024, kellerjordan.github.io/posts/muon): the kernels of dense layers move along their momentum with all
  * singular values made equal, w ← w − rate·decay·w − rate·0.2·√max(rows, columns)·orthogonalized(g + μm), m ← μm + g; the
- * factor makes the step as large as Adam's (Liu et al. 2025, arXiv:2502.16982). All other weights follow AdamW.
+ * factor makes the step as large as Adam's (Liu et al. 2025, arXiv:2502.16982). All other weights follow AdamW at
+ * `restRate` times the rate; the decay of all goes by that.
  */
 export function muon({
   momentum = 0.95,
   weightDecay = 0.1,
+  restRate = 1,
   ...options
-}: AdamOptions & { readonly momentum?: number; readonly weightDecay?: number } = {}): Optimizer {
+}: AdamOptions & { readonly momentum?: number; readonly weightDecay?: number; readonly restRate?: number } = {}): Optimizer {
   const rest = adamW({ ...options, weightDecay });
   const isKernel = ({ name, shape }: Parameter): boolean => shape.length === 2 && name.endsWith("/kernel");
   return {
     name: "muon",
     slots: (weight) => (isKernel(weight) ? [slot(weight, "momentum")] : rest.slots(weight)),
     hyperSize: 3,
-    hyper: (rate, step) => [...rest.hyper(rate, step), rate],
+    hyper: (rate, step) => [...rest.hyper(restRate * rate, step), rate],
     update: (weight, gradient, slots, hyper) => {
       if (!isKernel(weight)) return rest.update(weight, gradient, slots, hyper);
       const next = slots[0]!.mul(momentum).add(gradient);

@@ -12,7 +12,7 @@ const [batch, time, dim, heads, kinds] = [2, 3, 4, 2, 5];
 
 function block(options: Partial<TransformerBlockOptions> = {}): TransformerBlock {
   const own = new TransformerBlock({ name: "block", dim, heads, kinds, dropout: 0, random: Random.seeded(1), ...options });
-  own.likeness.values.set([0.5, -0.25].slice(0, own.heads));
+  own.likeness.values.set([0.5 / 16, -0.25 / 16].slice(0, own.heads));
   return own;
 }
 
@@ -85,16 +85,30 @@ describe("TransformerBlock", () => {
       if (/kernel|bias$/.test(name) && name !== "block/bias") values.fill(0);
     }
     const weight = (name: string) => own.parameters.find((parameter) => parameter.name === `block_${name}`)!;
-    weight("query_key_value/kernel").values.set([0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1]); // values are the normalized input
+    // Values are the normalized input, and so is the gate of the first channel.
+    weight("query_key_value_gate/kernel").values.set([0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0]);
     weight("output/kernel").values.set([1, 0, 0, 1]);
-    const bias = [...own.bias.values];
+    const bias = Array.from(own.bias.values, (value) => 16 * value);
     const y = own.call({ x: input("x", [1, 3, 2]), pairs: input("pairs", [1, 3, 3]), likeness: input("likeness", [1, 3, 3]) });
     const given = { x: [1, 0, 0, 1, 1, 0], pairs: [1, 2, 3, 0, 4, 1, 1, 1, 1], likeness: [1, 0, 0.5, 0, 0, 0, 0, 0, 0] };
     const result = compile({ y }, referenceKernels).run(given).y;
 
     const [first, second, third] = softmax([bias[1]! + 0.5, bias[2]!, bias[3]! + 0.25]) as [number, number, number];
     const size = 0.5 / Math.sqrt(0.25 + 1e-5); // of the normalized [1, 0]
-    expect(result.slice(0, 2)).toBeClose([1 + size * (first - second + third), -size * (first - second + third)]);
+    const read = size * (first - second + third);
+    expect(result.slice(0, 2)).toBeClose([1 + read * (1 + size), -read]);
+  });
+
+  test("multiplies two maps of a place in its second half", () => {
+    const own = block({ dim: 2, heads: 1 });
+    for (const { name, values } of own.parameters) if (/kernel|bias$/.test(name)) values.fill(0);
+    const weight = (name: string) => own.parameters.find((parameter) => parameter.name === `block_${name}`)!;
+    weight("widen/kernel").values[0] = 3; // of the first half, from the first channel
+    weight("widen/kernel").values[32 + 16] = 2; // of the second half, from the second one
+    weight("narrow/kernel").values[0] = 1;
+    const y = own.call({ x: input("x", [1, 1, 2]), pairs: input("pairs", [1, 1, 1]), likeness: input("likeness", [1, 1, 1]) });
+    const size = 0.5 / Math.sqrt(0.25 + 1e-5); // of the normalized [1, 0]
+    expect(compile({ y }, referenceKernels).run({ x: [1, 0], pairs: [1], likeness: [0] }).y).toBeClose([1 + 3 * size * (-2 * size), 0]);
   });
 
   test("keeps the rows of a batch apart", () => {
@@ -105,7 +119,7 @@ describe("TransformerBlock", () => {
 
   test("starts with the given bias of each kind and head, besides the drawn one", () => {
     const [plain, pulled] = [block(), block({ firstBias: (kind, head) => 10 * kind + head })];
-    const added = pulled.bias.values.map((value, index) => value - plain.bias.values[index]!);
+    const added = pulled.bias.values.map((value, index) => 16 * (value - plain.bias.values[index]!));
     expect(added).toBeClose([0, 1, 10, 11, 20, 21, 30, 31, 40, 41], { atol: 1e-4 });
   });
 

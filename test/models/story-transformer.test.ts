@@ -46,7 +46,7 @@ describe("StoryTransformer", () => {
   });
 
   test("has the gradients of central differences", () => {
-    const own = tinyTransformer({ dim: 4, blocks: 1 });
+    const own = tinyTransformer({ dim: 8, blocks: 1 });
     const { inputs, feeds } = placed(packStories([story], own, { time: 32, questions: 2 }));
     const scores = own.scores(inputs);
     expect(scores.answers.shape).toEqual([2, 3]);

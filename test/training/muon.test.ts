@@ -91,6 +91,18 @@ describe("Muon", () => {
     expect(after(muon({ weightDecay: 0.1 }), given, [uneven, uneven])).toEqual(after(adamW({ weightDecay: 0.1 }), given, [uneven, uneven]));
   });
 
+  test("moves the other weights at a rate of their own, by which all decay", () => {
+    const given = { name: "dense/bias", shape: [6], start: [...numbers([6], 3)] };
+    const at = (rate: number): Optimizer => ({
+      ...adamW({ weightDecay: 0.1 }),
+      hyper: (_, step) => adamW({ weightDecay: 0.1 }).hyper(rate, step),
+    });
+    expect(after(muon({ restRate: 3 }), given, [uneven, uneven])).toEqual(after(at(3 * rate), given, [uneven, uneven]));
+    const start = numbers([2, 3], 1);
+    const still = after(muon({ weightDecay: 0.5, restRate: 3 }), { shape: [2, 3], start: [...start] }, [uneven.map(() => 0)]);
+    expect(still).toBeClose(Array.from(start, (own) => own * (1 - 3 * rate * 0.5)));
+  });
+
   test("forgets a kernel whose gradient is 0 from the first: it stays", () => {
     expect(after(muon(), { shape: [2, 3] }, [uneven.map(() => 0)])).toBeClose(uneven.map(() => 0));
   });

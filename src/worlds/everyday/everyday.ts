@@ -43,12 +43,14 @@ export const everydayDomains: readonly EverydayDomain[] = [
 export interface TellOptions {
   /** Draws words and wordings from the tenth that is kept for the contrast set. */
   readonly heldOut?: boolean;
+  /** Told in plain words, for the most part: what is learned first. */
+  readonly plain?: boolean;
 }
 
 /** A story of one domain, with questions on the whole of it. */
-export function tellEveryday(domain: EverydayDomain, random: Random, { heldOut = false }: TellOptions = {}): WrittenStory {
+export function tellEveryday(domain: EverydayDomain, random: Random, options: TellOptions = {}): WrittenStory {
   for (;;) {
-    const telling = new Telling(random, { heldOut });
+    const telling = new Telling(random, options);
     domain.tell(telling);
     const { lines, questions } = telling;
     if (questions.length > 0) return { domain: domain.name, difficulty: 2, swappable: [], lines, questions };

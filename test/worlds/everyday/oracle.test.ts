@@ -17,45 +17,28 @@ function told(name: string, seed: number): string {
 
 test("basics: what was said plainly is so, its opposite and other values are not, and of others nothing was told", () => {
   expect(told("basics", 4)).toMatchInlineSnapshot(`
-    "0 Oliver is shorter than Ellen.
-    1 Seth is taller than Xolani.
-    2 The camera stands to the left of the wallet.
-    3 The medal is to the right of the torch.
-    ? Is Oliver heavier than Ellen? not told
-    ? Is Oliver the heavier one of Oliver and Ellen? not told
-    ? Is Seth taller than Xolani? yes: 1
-    ? Does the wallet stand to the left of the camera? no: 2
-    ? Does the wallet stand to the right of the camera? yes: 2
-    ? Does the camera stand to the right of the wallet? no: 2"
+    "0 My suit is green.
+    1 Freda's suit is crimson.
+    2 Mimi's suit is orange.
+    ? Is Freda's suit orange? no: 1
+    ? Is Freda's suit crimson? yes: 1
+    ? Is Ivy's suit green? not told"
   `);
   expect(told("basics", 8)).toMatchInlineSnapshot(`
-    "0 The colour of the teapot is beige.
-    1 The colour of the trumpet is turquoise.
-    2 The diary is silver.
-    3 First Mr Macleod was at the post office.
-    4 Ulises is at the museum.
-    5 Then Mr Macleod walked to the farm.
-    ? The teapot is beige, right? yes: 0
-    ? Is the colour of the trumpet silver? no: 1
-    ? Is the diary silver? yes: 2
-    ? Is Bruna at the museum now? not told
-    ? Is Bruna at the farm? not told
-    ? Is Mr Macleod at the post office? no: 3, 5"
+    "0 First Hal was at the harbour.
+    1 Niko is at the embassy.
+    2 Hal went to the stadium.
+    ? Is Niko at the embassy? yes: 1
+    ? Is Hal at the harbour now? no: 0, 2
+    ? Is the farmer at the embassy now? not told"
   `);
   expect(told("basics", 9)).toMatchInlineSnapshot(`
-    "0 The referee had only an onion for lunch.
-    1 My flatmate Raj had only a muffin for lunch.
-    2 Livia ate nothing but a kebab.
-    3 Ketut handed Lila the rope.
-    4 Annelise has the mug.
-    ? Did my flatmate Raj eat a muffin? yes: 1
-    ? Did Livia eat a kebab? yes: 2
-    ? Did Brendan eat a kebab? not told
-    ? Is the mug with Annelise? yes: 4
-    ? Has Ketut got the rope now? no: 3
-    ? Did Ketut hand Annelise the mug? not told
-    ? Did Annelise get the mug from Ketut? not told
-    ? Did Lila get the rope from Ketut? yes: 3"
+    "0 The blanket stands above the frisbee.
+    1 The whistle stands above the toolbox.
+    ? Does the whistle stand above the frisbee? not told
+    ? Is the frisbee above the blanket? no: 0
+    ? Is the blanket east of the frisbee? not told
+    ? Is the blanket above the frisbee? yes: 0"
   `);
 });
 

@@ -53,20 +53,19 @@ function namer(telling: Telling, of: Scale["of"]): () => Filling {
 function tellMore({ telling, scale, items, order }: Comparing, more: number, less: number): void {
   const { random } = telling;
   const [a, b] = [items[more]!, items[less]!];
-  const share = random.uniform();
   let line: number;
-  if (share < 0.3 && scale.told.length > 0) line = tellWith(telling, scale.told, { a, b });
-  else if (share < 0.45) line = tellWith(telling, NOT_AS, { a, b, how: scale.how, more: random.choice(scale.more) });
+  if (scale.told.length > 0 && telling.chance(0.3)) line = tellWith(telling, scale.told, { a, b });
+  else if (telling.chance(0.2)) line = tellWith(telling, NOT_AS, { a, b, how: scale.how, more: random.choice(scale.more) });
   else {
     const wordings = scale.of === "people" ? IS_MORE : THING_IS_MORE;
-    const upwards = random.chance(0.5);
+    const upwards = !telling.chance(0.5);
     line = tellWith(telling, wordings, upwards ? { a, b, cmp: random.choice(scale.more) } : { a: b, b: a, cmp: random.choice(scale.less) });
   }
   order.before(more, less, line);
 }
 
 function tellChain({ telling, scale, items, order }: Comparing, ranks: readonly number[]): void {
-  const up = telling.random.chance(0.5);
+  const up = !telling.chance(0.5);
   const [first, second, third] = up ? ranks : ranks.toReversed();
   const line = tellWith(telling, CHAIN, {
     a: items[first!]!,
@@ -82,7 +81,7 @@ function tellChain({ telling, scale, items, order }: Comparing, ranks: readonly 
 
 /** Tells that one of three is the most, or more than both others: nothing about these two. */
 function tellTop({ telling, scale, items, order }: Comparing, ranks: readonly number[]): void {
-  const up = telling.random.chance(0.5);
+  const up = !telling.chance(0.5);
   const [top, ...rest] = up ? ranks : ranks.toReversed();
   const [one, other] = telling.random.shuffle(rest);
   const [a, b, c] = [items[top!]!, items[one!]!, items[other!]!];
@@ -197,7 +196,7 @@ function tellNumbers(comparing: Comparing): Map<number, Told> {
 /** Asks whether one is more than another; `forms` have {a} and {b}, and {cmp} unless they are of the scale. */
 function askMore({ telling, scale, items, order, newcomer }: Comparing, forms: readonly string[]): void {
   const { random } = telling;
-  const up = forms !== ASK_MORE || random.chance(0.5);
+  const up = forms !== ASK_MORE || !telling.chance(0.5);
   const cmp = random.choice(up ? scale.more : scale.less);
   const asked = (more: Filling, less: Filling, support: readonly number[] = []): Case => ({
     slots: up ? { a: more, b: less, cmp } : { a: less, b: more, cmp },
@@ -231,7 +230,7 @@ function askLevel({ telling, scale, items, order }: Comparing): void {
 
 function askMost({ telling, scale, items, order, newcomer }: Comparing): void {
   const { random } = telling;
-  const up = random.chance(0.5);
+  const up = !telling.chance(0.5);
   const most = random.choice(up ? scale.most : scale.least);
   const [yes, no, open]: [Case[], Case[], Case[]] = [[], [], []];
   const all = items.map((_, index) => index);

@@ -97,7 +97,7 @@ class Household {
     const otherWay = CONVERSE[relation];
     if (!otherWay) return straight();
     const converse = (): number | undefined => this.#tell(other, otherWay, one);
-    return this.telling.random.chance(0.4) ? (converse() ?? straight()) : (straight() ?? converse());
+    return this.telling.chance(0.4) ? (converse() ?? straight()) : (straight() ?? converse());
   }
 
   #tell(one: number, relation: Relation, other: number): number | undefined {
@@ -105,7 +105,7 @@ class Household {
     const [a, b] = [people[one]!, people[other]!];
     const otherwise = TOLD_OTHERWISE[relation];
     this.mentioned.add(one).add(other);
-    if (otherwise && !this.isMe(one) && telling.random.chance(0.35))
+    if (otherwise && !this.isMe(one) && telling.chance(0.35))
       return tellWith(
         telling,
         otherwise.filter((wording) => !this.isMe(other) || !wording.includes("{b} and {a}")),

@@ -60,7 +60,7 @@ const MILD_FRAMES =
 
 /** A clause as a line: mostly bare, sometimes with an aside. */
 export function framed(telling: Telling, clause: string): string {
-  if (clause.endsWith("?") || telling.random.chance(0.6)) return clause;
+  if (clause.endsWith("?") || !telling.chance(0.4)) return clause;
   const frames = UNSURE.test(clause) ? MILD_FRAMES : TELLING_FRAMES;
   return telling.pick(frames).replace("{C}", () => clause);
 }
@@ -80,7 +80,7 @@ export function questionForm(
   telling: Telling,
   { direct, clauses, negative = false }: { direct: readonly string[]; clauses: readonly string[]; negative?: boolean },
 ): string {
-  if (direct.length > 0 && (clauses.length === 0 || telling.random.chance(0.6))) return telling.pick(direct);
+  if (direct.length > 0 && (clauses.length === 0 || !telling.chance(0.4))) return telling.pick(direct);
   const frame = telling.pick(negative ? CLEAR_QUESTION_FRAMES : QUESTION_FRAMES);
   return frame.replace("{C}", () => telling.pick(clauses));
 }

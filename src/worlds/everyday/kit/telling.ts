@@ -47,6 +47,9 @@ const pronouns: Readonly<Record<Gender, readonly [he: string, him: string, his: 
 const PRONOUN_SHARE = 0.4;
 /** A tenth of every list of words and wordings is kept for the contrast set; shorter lists are used whole. */
 const HELD_OUT_SHARE = 10;
+/** In a plain story, half of the wordings come from the first eighth of their list. */
+const PLAIN_SKEW = 3;
+const PLAIN_CHANCE = 0.4;
 
 /**
  * One story being told. Wordings have gaps:
@@ -66,20 +69,34 @@ export class Telling {
   readonly lines: string[] = [];
   readonly questions: AskedQuestion[] = [];
   readonly #heldOut: boolean;
+  readonly #plain: boolean;
   readonly #used = new Set<string>();
   #about: readonly Person[] = [];
 
-  /** @param heldOut draws from the held-out tenth of each long list instead of from the rest */
-  constructor(random: Random, { heldOut = false } = {}) {
+  /**
+   * @param heldOut draws from the held-out tenth of each long list instead of from the rest
+   * @param plain keeps to the first and plainest wordings of each list for the most part, and to few complications
+   */
+  constructor(random: Random, { heldOut = false, plain = false } = {}) {
     this.random = random;
     this.#heldOut = heldOut;
+    this.#plain = plain;
   }
 
-  /** One of a list of words or wordings, of the share that this story may use. */
+  /** One of a list of wordings, plainest first, of the share that this story may use. */
   pick<T>(items: readonly T[]): T {
-    if (items.length < HELD_OUT_SHARE) return this.random.choice(items);
-    const own = items.filter((_, index) => (index % HELD_OUT_SHARE === HELD_OUT_SHARE - 1) === this.#heldOut);
-    return this.random.choice(own);
+    const own = this.#own(items);
+    return this.#plain ? own[Math.floor(own.length * this.random.uniform() ** PLAIN_SKEW)]! : this.random.choice(own);
+  }
+
+  /** Whether to complicate things, as likely as said and less in a plain story. */
+  chance(share: number): boolean {
+    return this.random.chance(this.#plain ? share * PLAIN_CHANCE : share);
+  }
+
+  #own<T>(items: readonly T[]): readonly T[] {
+    if (items.length < HELD_OUT_SHARE) return items;
+    return items.filter((_, index) => (index % HELD_OUT_SHARE === HELD_OUT_SHARE - 1) === this.#heldOut);
   }
 
   /** A word of a kind that this story has not used yet. @throws RangeError when there is none */
@@ -91,7 +108,7 @@ export class Telling {
 
   #unused(kind: WordKind): string | undefined {
     for (let draw = 0; draw < 50; draw++) {
-      const word = this.pick(LEXICON[kind]);
+      const word = this.random.choice<string>(this.#own(LEXICON[kind]));
       if (this.#used.has(word)) continue;
       this.#used.add(word);
       return word;
