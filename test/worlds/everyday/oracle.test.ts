@@ -15,30 +15,187 @@ function told(name: string, seed: number): string {
   ].join("\n");
 }
 
-test("basics: what was said plainly is so, its opposite and other values are not, and of others nothing was told", () => {
-  expect(told("basics", 4)).toMatchInlineSnapshot(`
-    "0 My suit is green.
-    1 Freda's suit is crimson.
-    2 Mimi's suit is orange.
-    ? Is Freda's suit orange? no: 1
-    ? Is Freda's suit crimson? yes: 1
-    ? Is Ivy's suit green? not told"
-  `);
-  expect(told("basics", 8)).toMatchInlineSnapshot(`
-    "0 First Hal was at the harbour.
-    1 Niko is at the embassy.
-    2 Hal went to the stadium.
-    ? Is Niko at the embassy? yes: 1
-    ? Is Hal at the harbour now? no: 0, 2
-    ? Is the farmer at the embassy now? not told"
-  `);
-  expect(told("basics", 9)).toMatchInlineSnapshot(`
+test("basics: one matter or two, in a few plain lines", () => {
+  const seeds = [9, 21, 22, 23, 24, 26, 28, 32, 40, 41, 43, 45, 108, 127, 129];
+  expect(seeds.map((seed) => told("basics", seed)).join("\n\n")).toMatchInlineSnapshot(`
     "0 The blanket stands above the frisbee.
     1 The whistle stands above the toolbox.
     ? Does the whistle stand above the frisbee? not told
     ? Is the frisbee above the blanket? no: 0
     ? Is the blanket east of the frisbee? not told
-    ? Is the blanket above the frisbee? yes: 0"
+    ? Is the blanket above the frisbee? yes: 0
+
+    0 Anika lent Lazlo the speaker.
+    1 Lazlo has the tripod.
+    2 Lazlo gave the speaker back.
+    3 My coat is maroon.
+    4 Hiromi's coat is blue.
+    ? Has Lazlo got the calculator now? not told
+    ? Does Anika have the calculator? not told
+    ? Does Anika have the speaker? yes: 0, 2
+    ? Has Anika got the speaker now? yes: 0, 2
+    ? Is Hiromi's coat blue? yes: 4
+    ? Is my coat blue? no: 3
+    ? Is Hiromi's coat maroon? no: 4
+
+    0 There's a laptop in the pocket of the coat.
+    1 The pocket of the coat stands in the shed.
+    2 The candle is lying in the hall.
+    ? Would I find the violin in the shed? not told
+    ? So the violin is in the hall? not told
+    ? Is the candle in the hall? yes: 2
+    ? Would I find the violin in the hall? not told
+
+    0 Dina, Ms Murphy and Pop planned to go to the match.
+    1 They all came apart from Ms Murphy.
+    2 Mr Okafor opened the candle.
+    3 Bertrand never opened the notebook.
+    ? Ms Murphy came to the match, right? no: 1
+    ? Dina came to the match, right? yes: 0, 1
+    ? Did Pop come to the match? yes: 0, 1
+    ? Did Farida come to the match? not told
+    ? Did Mr Okafor open the candle? yes: 2
+    ? Bertrand opened the notebook, right? no: 3
+    ? Was it Bertrand who opened the hammer? not told
+
+    0 Abi is a bit louder than Nkosana.
+    1 Teuvo is much louder than Abi.
+    ? Teuvo is louder than Nkosana, right? yes: 0, 1
+    ? Is Teuvo louder than Nkosana? yes: 0, 1
+    ? Nkosana is braver than Teuvo, right? not told
+    ? Teuvo is quieter than Abi, right? no: 1
+    ? Is Abi quieter than Teuvo? yes: 1
+    ? Is Nkosana the quietest of the three? yes: 0, 1
+    ? Is Miss Adeyemi the loudest? not told
+
+    0 Dermot has ten stamps.
+    1 Not ten, sorry, twenty.
+    2 Miss Okonkwo has seven stamps.
+    3 Soren and Dina were at the pier.
+    4 He handed the remote to her.
+    5 He was wearing a jumper.
+    6 He had no waistcoat on.
+    ? Does my girlfriend have ten stamps? not told
+    ? Has my girlfriend got seven stamps? not told
+    ? Has Miss Okonkwo got twenty stamps? no: 2
+    ? Has Soren got the remote now? no: 3, 4
+    ? Does Soren have the remote? no: 3, 4
+    ? Did Dina get the watch? not told
+    ? Did Soren have a jumper on? yes: 3, 5
+    ? Was Soren wearing a waistcoat? no: 3, 6
+    ? Did Dina have a waistcoat on? not told
+
+    0 The job interview is on Wednesday or Monday.
+    1 The job interview isn't on Wednesday.
+    2 The dentist appointment will be on Sunday or Friday.
+    3 Katja packed only the skateboard, the flute and the ladder.
+    4 Miss Tanaka packed the bucket and the basket too.
+    5 She didn't pack the racket.
+    ? Will the dentist appointment be on Sunday? not told
+    ? Will the job interview be on Monday? yes: 0, 1
+    ? Will the job interview be on Saturday? no: 0
+    ? So the job interview is on Monday? yes: 0, 1
+    ? Miss Tanaka packed the speaker, right? not told
+    ? Has Miss Tanaka packed the bucket? yes: 4
+    ? Has Miss Tanaka packed the ladder? not told
+    ? Has Miss Tanaka packed the speaker? not told
+    ? Katja packed the bucket, right? no: 3
+
+    0 Funmi is Xolani's mother.
+    1 Xolani's daughter is Noelle.
+    ? Is Noelle's son called Xolani? no: 1
+    ? Santiago is Xolani's husband, right? not told
+    ? Is Funmi Noelle's grandma? yes: 0, 1
+    ? Is Santiago Funmi's father? not told
+    ? Is Noelle's friend called Xolani? not told
+    ? Funmi is Noelle's grandmother, right? yes: 0, 1
+
+    0 Katya didn't forget to pack the suitcase.
+    1 Dieudonne forgot to catch the train.
+    2 Katya wants to book the tickets.
+    3 The parade is either on Thursday or Sunday.
+    4 It's not on Thursday.
+    5 The choir practice is either on Saturday or Tuesday.
+    ? Did Dieudonne really paint the fence? not told
+    ? Has Dieudonne caught the train? no: 1
+    ? So Dieudonne painted the fence? not told
+    ? Did Dieudonne really catch the train? no: 1
+    ? Will the parade be on Sunday? yes: 3, 4
+    ? So the parade is on Friday? no: 3
+    ? Will the parade be on Thursday? no: 4
+    ? Is the parade on Thursday? no: 4
+
+    0 Before he read the letter, Efe watered the plants.
+    1 Efe paid the rent too.
+    ? Did Efe read the letter before he watered the plants? no: 0
+    ? So did Efe read the letter after he paid the rent? not told
+    ? So did Efe water the plants before he read the letter? yes: 0
+    ? So did Efe read the letter before he watered the plants? no: 0
+
+    0 Kata believes the calculator is in the box room.
+    1 But it's in the dressing room.
+    2 Otilia says the comb might be in the attic.
+    3 Hope's daughter is called Deb.
+    4 Ossie's mum is called Deb.
+    ? Is the comb really in the attic? not told
+    ? Is the calculator really in the box room? no: 0, 1
+    ? Would I find the comb in the attic? not told
+    ? Does Kata think the comb is in the attic? not told
+    ? In Kata's opinion, is the calculator in the box room? yes: 0
+    ? Does Kata think the calculator is in the box room? yes: 0
+    ? Is Ossie's granddaughter called Hope? no: 3, 4
+    ? Hope is Deb's mother, right? yes: 3
+    ? Deb is Ossie's daughter, right? no: 4
+    ? Is Deb Ossie's cousin? no: 4
+    ? Is Ossie Hope's grandson? yes: 3, 4
+    ? Rasmus is Hope's nephew, right? not told
+
+    0 Mrs Montgomery used to live in Seville.
+    1 Then she moved to Perth.
+    2 Ruthie still lives in Dublin.
+    ? Does Lance live in Perth? not told
+    ? Does Ruthie live in Dublin? yes: 2
+    ? Does Mrs Montgomery still live in Seville? no: 0, 1
+
+    0 Everyone who passed the test has a key.
+    1 Jakub passed the test.
+    2 Nobody who plays for the Otters gets a discount.
+    3 Mrs Doyle plays for the Otters.
+    4 Both the manager and Mei like fishing.
+    5 Rodrigo and Jess don't like photography.
+    ? Does Mrs Doyle get a discount? no: 2, 3
+    ? Would you say Jakub has a key? yes: 0, 1
+    ? So does Mrs Doyle get a discount? no: 2, 3
+    ? So does Jakub get a discount? not told
+    ? Rodrigo likes fishing, right? not told
+    ? Is the manager fond of fishing? yes: 4
+    ? Does the manager like fishing? yes: 4
+
+    0 Ellie picked up the telescope.
+    1 She ran to the pantry.
+    2 She put the telescope down.
+    3 The carpenter took it.
+    4 Then the carpenter went into the kitchen.
+    ? Has the carpenter got the telescope? yes: 0, 1, 2, 3, 4
+    ? Is Ellie carrying the telescope? no: 0, 1, 2, 3, 4
+    ? Is Ellie carrying the diary? not told
+    ? Is the telescope in the kitchen now? yes: 0, 1, 2, 3, 4
+    ? Is the diary in the kitchen? not told
+    ? Is the diary in the pantry? not told
+
+    0 The parade is cancelled.
+    1 The sale is going ahead.
+    2 Uli started with three diaries.
+    3 Uli lost two of them.
+    ? Is the picnic going to happen? not told
+    ? Will the sale take place? yes: 1
+    ? Is the parade still on? no: 0
+    ? Does Uli have exactly one diaries now? yes: 2, 3
+    ? Has Uli got exactly one diaries now? yes: 2, 3
+    ? Has Uli got exactly 4 diaries now? no: 2, 3
+    ? Has Dawn got more than three diaries now? not told
+    ? Has Uli got more than 2 diaries now? no: 2, 3
+    ? Has Dawn got more than one diaries now? not told"
   `);
 });
 
@@ -76,11 +233,11 @@ test("location: people are where they went or were taken last", () => {
 
 test("comparison: more and less follow along a chain, and level is level", () => {
   expect(told("comparison", 34)).toMatchInlineSnapshot(`
-    "0 To be honest, the milk is the colder one compared with the wine.
+    "0 To be honest, the wine is the hotter one compared with the milk.
     1 There's no difference in temperature between the cocoa and the juice.
-    2 FYI, out of the beer and the juice, the beer is the warmer.
-    3 Funnily enough, the wine is noticeably hotter than the milk.
-    ? Hang on, is the beer hotter than the cocoa? yes: 1, 2
+    2 FYI, out of the juice and the beer, the juice is the cooler.
+    3 Funnily enough, the milk is noticeably colder than the wine.
+    ? Hang on, is the cocoa colder than the beer? yes: 1, 2
     ? Are the wine and the juice equal in temperature? not told
     ? Is the juice higher in temperature than the beer? no: 2
     ? Is the beer higher in temperature than the juice? yes: 2
@@ -88,24 +245,29 @@ test("comparison: more and less follow along a chain, and level is level", () =>
   `);
   expect(told("comparison", 38)).toMatchInlineSnapshot(`
     "0 Miss Griffiths prefers soup to almost anything.
-    1 Well, Oslo turned out to be rainier than Quito.
-    2 Cardiff gets more rain than Hamburg.
-    3 Oslo is the rainiest of the three, I mean out of Oslo, Cardiff and Quito.
-    ? Does Cardiff get more rain than Oslo? no: 3
-    ? If you take Quito, Hamburg and Cardiff, is Quito the driest? not told
-    ? So Hamburg is the driest of Hamburg, Cardiff and Oslo? yes: 2, 3
-    ? Compared to Hamburg, is Cardiff the drier one? no: 2"
+    1 Oslo turned out to be rainier than Quito.
+    2 The baker gave up painting last year.
+    3 Hamburg gets less rain than Cardiff.
+    4 Neither Oslo nor Cardiff is drier than Quito, because Quito is drier than both.
+    5 The barber hates rainy days.
+    ? Quito is wetter than Oslo, right? no: 1
+    ? Of Oslo, Quito and Cardiff, is Cardiff the rainiest? not told
+    ? Is Hamburg rainier than Cardiff now? no: 3
+    ? Is Cardiff the wettest out of Oslo, Cardiff and Hamburg? not told
+    ? Would you say Cardiff is rainier than Quito? yes: 4"
   `);
   expect(told("comparison", 41)).toMatchInlineSnapshot(`
-    "0 Klara is lighter than Brunhild, as everybody knows.
-    1 Brunhild weighs more than Klara.
-    2 I know for a fact that Ariadne is definitely heavier than Klara.
-    3 In weight, Ariadne and Brunhild are a perfect match.
-    ? So Klara is the lightest of Ariadne, Klara and Brunhild? yes: 0, 2
-    ? Is Noura in fact heavier than Klara? not told
-    ? So Klara weighs more than Ariadne? no: 2
-    ? Is Klara the lighter of the two, Klara or Brunhild? yes: 0
-    ? Out of Brunhild, Ariadne and Klara, is Ariadne the lightest? no: 2"
+    "0 Brunhild has always been heavier than Klara.
+    1 Klara has a cold.
+    2 Oh, and everyone can see that Brunhild is heavier than Klara.
+    3 To be honest, it isn't Ariadne who is lighter, it's Klara, of those two.
+    4 As it happens, when it comes to weight, Ariadne and Brunhild are exactly equal.
+    ? Is Ariadne the heavier of the two, Ariadne or Klara? yes: 3
+    ? Does Brunhild weigh less than Rex? not told
+    ? Does Rex weigh more than Ariadne? not told
+    ? Does Klara weigh less than Brunhild? yes: 0
+    ? Ariadne is the lightest out of Ariadne, Brunhild and Klara, right? no: 3
+    ? Tell me, is Rex lighter than Brunhild? not told"
   `);
 });
 

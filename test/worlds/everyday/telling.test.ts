@@ -197,3 +197,30 @@ describe("errors", () => {
     }).toThrow(new RangeError('everyday: the story needs more different words of the kind "day" than there are.'));
   });
 });
+
+describe("a plain story", () => {
+  const wordings = Array.from({ length: 80 }, (_, index) => `wording ${index}`);
+  const picked = (plain: boolean): number[] => {
+    const telling = new Telling(Random.seeded(3), { plain });
+    return Array.from({ length: 400 }, () => wordings.indexOf(telling.pick(wordings)));
+  };
+  const mean = (numbers: readonly number[]): number => numbers.reduce((sum, own) => sum + own) / numbers.length;
+
+  test("keeps to the first wordings of a list for the most part, and to any word", () => {
+    expect(picked(true).filter((index) => index < 10).length).toBeGreaterThan(180);
+    expect(mean(picked(false))).toBeCloseTo(39.5, -1);
+    const words = Array.from({ length: 60 }, (_, seed) => new Telling(Random.seeded(seed), { plain: true }).word("thing"));
+    expect(mean(words.map((word) => LEXICON.thing.indexOf(word as (typeof LEXICON.thing)[number])))).toBeGreaterThan(
+      0.33 * LEXICON.thing.length,
+    );
+  });
+
+  test("has fewer complications", () => {
+    const complicated = (plain: boolean): number => {
+      const telling = new Telling(Random.seeded(4), { plain });
+      return Array.from({ length: 1000 }, () => telling.chance(0.5)).filter(Boolean).length;
+    };
+    expect(complicated(false)).toBeGreaterThan(450);
+    expect(complicated(true)).toBeLessThan(250);
+  });
+});
