@@ -10,10 +10,9 @@ import type { KernelSet } from "../src/runtime/kernels.ts";
 import { selectKernels } from "../src/runtime/select.ts";
 import { statement } from "../src/stories/story.ts";
 import { sentences } from "../src/text/sentences.ts";
-import { muon } from "../src/training/optimizers.ts";
-import { PackedTask, packedLoss } from "../src/training/packed-dataset.ts";
-import { Trainer, type StepResult } from "../src/training/trainer.ts";
+import type { StepResult } from "../src/training/trainer.ts";
 import { siblings } from "../scripts/everyday-data.ts";
+import { everydayTrainer } from "../scripts/everyday-training.ts";
 import { freshNetwork, readBatch, shippedNetwork } from "./everyday-batches.ts";
 import { serve, type Work } from "./peer.ts";
 
@@ -33,15 +32,7 @@ function versions(kernels: KernelSet): object {
 async function training(): Promise<Work> {
   const workers = Number(options.workers);
   const reader = freshNetwork({ dropout: Number(options.dropout) });
-  const kernels = selectKernels("wide");
-  const trainer = new Trainer({
-    network: new PackedTask(reader),
-    loss: packedLoss(reader.answers.length),
-    optimizer: muon({ beta2: 0.98, weightDecay: 0.1, restRate: 3 }),
-    kernels,
-    clipNorm: 1,
-    workers,
-  });
+  const trainer = everydayTrainer(reader, workers);
   const files = readdirSync(options.batches).toSorted();
   const batches = files.map((file) => readBatch(join(options.batches, file)));
   let step = 0;
@@ -52,7 +43,7 @@ async function training(): Promise<Work> {
   };
   const first = [await one(), await one(), await one()];
   const [losses, gradientNorms] = [first.map(({ loss }) => loss), first.map(({ gradientNorm }) => gradientNorm)];
-  return { ready: { versions: versions(kernels), threads: workers, losses, gradientNorms }, one };
+  return { ready: { versions: versions(selectKernels("wide")), threads: workers, losses, gradientNorms }, one };
 }
 
 function answering(): Work {
