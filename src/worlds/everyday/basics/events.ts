@@ -242,7 +242,7 @@ const both: Matter = (telling) => {
   const [a, b, c, d] = [telling.person(), telling.person(), telling.person(), telling.person()] as [Person, Person, Person, Person];
   const [x, y] = words(telling, "activity", 2) as [string, string];
   const two = listed([a.name, b.name]);
-  const do_ = telling.tell(["both {two} like {x}", "{two} both like {x}", "{two} like {x}"], { two, x });
+  const liking = telling.tell(["both {two} like {x}", "{two} both like {x}", "{two} like {x}"], { two, x });
   const not = telling.tell(["neither {c} nor {d} likes {y}", "{c} and {d} don't like {y}", "{c} doesn't like {y}, and neither does {d}"], {
     c: c.name,
     d: d.name,
@@ -250,7 +250,7 @@ const both: Matter = (telling) => {
   });
   const asked = (who: Person, what: string, ...lines: number[]): Case => told({ a: who, x: what }, ...lines);
   askSome(telling, ["Does {a} like {x}?", "{a} likes {x}, right?", "Is {a} fond of {x}?"], {
-    yes: [asked(a, x, do_), asked(b, x, do_)],
+    yes: [asked(a, x, liking), asked(b, x, liking)],
     no: [asked(c, y, not), asked(d, y, not)],
     "not told": [asked(a, y), asked(c, x), asked(b, y), asked(d, x)],
   });

@@ -3,79 +3,33 @@ import type { Person, Telling } from "../kit/telling.ts";
 import { CONVERSE, WORDS, type Relation } from "../family/relations.ts";
 import { askSome, told, turned, type Matter } from "./matter.ts";
 
-/** Who is what to whom: told, and what follows from both told facts. People are numbered. */
-interface Structure {
-  readonly told: readonly (readonly [one: number, relation: Relation, other: number])[];
-  readonly follows: readonly (readonly [one: number, relation: Relation, other: number])[];
+/** Who is what to whom; people are numbered. */
+interface Fact {
+  readonly one: number;
+  readonly relation: Relation;
+  readonly other: number;
 }
 
-const structures: readonly Structure[] = [
-  {
-    told: [
-      [0, "parent", 1],
-      [1, "parent", 2],
-    ],
-    follows: [[0, "grandparent", 2]],
-  },
-  {
-    told: [
-      [0, "parent", 1],
-      [1, "parent", 2],
-    ],
-    follows: [[0, "grandparent", 2]],
-  },
-  {
-    told: [
-      [0, "sibling", 1],
-      [1, "parent", 2],
-    ],
-    follows: [[0, "aunt", 2]],
-  },
-  {
-    told: [
-      [0, "parent", 1],
-      [0, "parent", 2],
-    ],
-    follows: [[1, "sibling", 2]],
-  },
-  {
-    told: [
-      [0, "spouse", 1],
-      [2, "boss", 1],
-    ],
-    follows: [],
-  },
-  {
-    told: [
-      [0, "parent", 1],
-      [2, "teacher", 1],
-    ],
-    follows: [],
-  },
-  {
-    told: [
-      [0, "sibling", 1],
-      [2, "neighbour", 0],
-    ],
-    follows: [],
-  },
-  {
-    told: [
-      [0, "boss", 1],
-      [1, "parent", 2],
-    ],
-    follows: [],
-  },
-];
-const kinds: readonly Relation[] = ["parent", "child", "sibling", "grandparent", "grandchild", "aunt", "niece", "cousin", "spouse"];
-const acquaintances: readonly Relation[] = ["boss", "neighbour", "teacher", "friend", "cousin"];
-
-interface Known {
-  readonly one: number;
-  readonly other: number;
-  readonly relation: Relation;
+interface Known extends Fact {
+  /** The lines that it was told in, or follows from. */
   readonly lines: readonly number[];
 }
+
+const is = (one: number, relation: Relation, other: number): Fact => ({ one, relation, other });
+
+/** What is told, and what follows from both told facts. */
+const structures: readonly { readonly told: readonly Fact[]; readonly follows: readonly Fact[] }[] = [
+  { told: [is(0, "parent", 1), is(1, "parent", 2)], follows: [is(0, "grandparent", 2)] },
+  { told: [is(0, "parent", 1), is(1, "parent", 2)], follows: [is(0, "grandparent", 2)] },
+  { told: [is(0, "sibling", 1), is(1, "parent", 2)], follows: [is(0, "aunt", 2)] },
+  { told: [is(0, "parent", 1), is(0, "parent", 2)], follows: [is(1, "sibling", 2)] },
+  { told: [is(0, "spouse", 1), is(2, "boss", 1)], follows: [] },
+  { told: [is(0, "parent", 1), is(2, "teacher", 1)], follows: [] },
+  { told: [is(0, "sibling", 1), is(2, "neighbour", 0)], follows: [] },
+  { told: [is(0, "boss", 1), is(1, "parent", 2)], follows: [] },
+];
+const kinds: readonly Relation[] = ["parent", "child", "sibling", "grandparent", "grandchild", "aunt", "niece", "cousin", "spouse"];
+const acquaintances: readonly Relation[] = ["boss", "neighbour", "teacher", "friend"];
 
 /** Relatives and others, what follows from two facts, and the same said from the other side. */
 export const kin: Matter = (telling: Telling) => {
@@ -86,18 +40,18 @@ export const kin: Matter = (telling: Telling) => {
   const stranger = 3;
   const word = (relation: Relation, person: number): string => random.choice(WORDS[relation][genders[person]!]);
   const lines = ["{a} is {b}'s {rel}", "{a} is {b}'s {rel}", "{b}'s {rel} is {a}", "{b}'s {rel} is called {a}"];
-  const tellOf = (one: number, relation: Relation, other: number): number => {
+  const tellOf = ({ one, relation, other }: Fact): number => {
     const back = CONVERSE[relation];
-    const [a, rel, b] = turned(telling) && back !== undefined ? [other, back, one] : [one, relation, other];
-    return telling.tell(lines, { a: people[a]!.name, b: people[b]!.name, rel: word(rel as Relation, a as number) });
+    const fact = turned(telling) && back !== undefined ? is(other, back, one) : is(one, relation, other);
+    return telling.tell(lines, { a: people[fact.one]!.name, b: people[fact.other]!.name, rel: word(fact.relation, fact.one) });
   };
-  const facts = structure.told.map(([one, relation, other]) => ({ one, relation, other, lines: [] as number[] }));
-  for (const fact of random.chance(0.3) ? facts.toReversed() : facts) fact.lines.push(tellOf(fact.one, fact.relation, fact.other));
+  const facts = structure.told.map((fact) => ({ ...fact, lines: [] as number[] }));
+  for (const fact of random.chance(0.3) ? facts.toReversed() : facts) fact.lines.push(tellOf(fact));
   const all = facts.flatMap((fact) => fact.lines);
-  const straight: Known[] = [...facts, ...structure.follows.map(([one, relation, other]) => ({ one, relation, other, lines: all }))];
+  const straight: Known[] = [...facts, ...structure.follows.map((fact) => ({ ...fact, lines: all }))];
   const known: Known[] = straight.flatMap((fact) => {
-    const back = CONVERSE[fact.relation] as Relation | undefined;
-    return back === undefined ? [fact, fact] : [fact, fact, { ...fact, one: fact.other, relation: back, other: fact.one }];
+    const back = CONVERSE[fact.relation];
+    return back === undefined ? [fact, fact] : [fact, fact, { ...is(fact.other, back, fact.one), lines: fact.lines }];
   });
   const asked = (one: number, relation: Relation, other: number, support: readonly number[] = []): Case =>
     told({ a: people[one]!.name, b: people[other]!.name, rel: word(relation, one) }, ...support);
@@ -121,10 +75,7 @@ export const kin: Matter = (telling: Telling) => {
       .filter((other) => other !== person && isOf(person, other) !== undefined)
       .flatMap((other) =>
         acquaintances
-          .filter(
-            (relation) =>
-              relation !== "cousin" && !known.some((fact) => fact.one === person && fact.other === other && fact.relation === relation),
-          )
+          .filter((relation) => !known.some((fact) => fact.one === person && fact.other === other && fact.relation === relation))
           .map((relation) => asked(person, relation, other)),
       ),
   ]);
