@@ -26,22 +26,15 @@ export interface TransformerBlockOptions extends LayerOptions {
   readonly random: Random | null;
 }
 
-/**
- * Biases and the weights of likeness are kept as so small a part of themselves. An optimizer moves each weight by about
- * the learning rate, which is far too little for what is added to scores: it takes 4 to make a head look at one kind of
- * pair only.
- */
+/** Biases are kept as so small a part of themselves: a step moves a weight by the rate, and they need 4 to single out a kind of pair. */
 const scoreScale = 16;
-
 /** Width between the halves of the gated layer: about as many weights as a plain one of 2·dim has, in full panels. */
-const widthOf = (dim: number): number => 16 * Math.ceil((4 * dim) / 3 / 16);
+const widthOf = (dim: number): number => 16 * Math.ceil(dim / 12);
 
 /**
- * One block of a Transformer (Vaswani et al. 2017, arXiv:1706.03762), normalized before each half (Xiong et al. 2020,
- * arXiv:2002.04745), with a learned bias for each kind of pair as for relative positions (Shaw et al. 2018;
- * Raffel et al. 2020) and for the likeness of the two words. Both halves multiply, so that what was found can be
- * compared with what looked for it: attention is gated by the place that looks, and the second half is a bilinear
- * gated layer (Dauphin et al. 2017; Shazeer 2020, arXiv:2002.05202):
+ * One block of a Transformer (Vaswani et al. 2017, arXiv:1706.03762), normalized before each half (Xiong et al. 2020, arXiv:2002.04745),
+ * with a learned bias for each kind of pair as for relative positions (Shaw et al. 2018; Raffel et al. 2020) and for the likeness of
+ * the two words; attention is gated by the place that looks, and the second half bilinear (Shazeer 2020, arXiv:2002.05202):
  *
  *   scores_ij = q_i·k_j / √(dim/heads) + bias[kind_ij] + a·likeness_ij
  *   x ← x + W_o·((softmax(scores)·v) ⊙ (1 + g)),   x ← x + W_2·((W_1·norm(x)) ⊙ (W_3·norm(x)))
@@ -50,8 +43,8 @@ const widthOf = (dim: number): number => 16 * Math.ceil((4 * dim) / 3 / 16);
  */
 export class TransformerBlock extends Layer<TransformerBlockInputs> {
   readonly heads: number;
-  readonly bias: Parameter; // [kinds, heads], as a part of itself
-  readonly likeness: Parameter; // [heads], likewise
+  readonly bias: Parameter; // [kinds, heads]; this and the next as a part of itself
+  readonly likeness: Parameter; // [heads]
   readonly #normBefore: LayerNormalization;
   readonly #normBetween: LayerNormalization;
   readonly #project: Dense;
@@ -64,7 +57,6 @@ export class TransformerBlock extends Layer<TransformerBlockInputs> {
   constructor({ name = "transformer_block", dim, heads, kinds, firstBias, dropout, random }: TransformerBlockOptions) {
     super(name);
     if (dim % heads !== 0) throw new RangeError(`${this.where}: expected a dim that divides into ${heads} heads, got ${dim}.`);
-    const width = widthOf(dim);
     this.heads = heads;
     this.bias = this.parameter("bias", randomNormal([kinds, heads], random, 0.3 / scoreScale));
     if (random && firstBias) {
@@ -77,8 +69,8 @@ export class TransformerBlock extends Layer<TransformerBlockInputs> {
     this.#project = this.own(new Dense({ name: `${name}_query_key_value_gate`, inputDim: dim, units: 4 * dim, random }));
     this.#output = this.own(new Dense({ name: `${name}_output`, inputDim: dim, units: dim, random }));
     this.#normBetween = this.own(new LayerNormalization({ name: `${name}_norm_2`, dim, epsilon: 1e-5 }));
-    this.#widen = this.own(new Dense({ name: `${name}_widen`, inputDim: dim, units: 2 * width, random }));
-    this.#narrow = this.own(new Dense({ name: `${name}_narrow`, inputDim: width, units: dim, random }));
+    this.#widen = this.own(new Dense({ name: `${name}_widen`, inputDim: dim, units: 2 * widthOf(dim), random }));
+    this.#narrow = this.own(new Dense({ name: `${name}_narrow`, inputDim: widthOf(dim), units: dim, random }));
     this.#dropouts = [new Dropout({ name: `${name}_dropout_1`, rate: dropout }), new Dropout({ name: `${name}_dropout_2`, rate: dropout })];
   }
 
@@ -94,8 +86,7 @@ export class TransformerBlock extends Layer<TransformerBlockInputs> {
     if (x.rank !== 3) throw new ShapeError(`${this.where}: expected [batch, time, dim], got ${formatShape(x.shape)}.`);
     const [batch, time, dim] = x.shape as [number, number, number];
     const parts = this.#project.call(x).split(4) as [Tensor, Tensor, Tensor, Tensor];
-    const gate = parts.pop()!;
-    const [query, key, value] = parts.map((part) =>
+    const [query, key, value] = parts.slice(0, 3).map((part) =>
       part
         .reshape([batch, time, heads, dim / heads])
         .transpose([0, 2, 1, 3])
@@ -109,6 +100,6 @@ export class TransformerBlock extends Layer<TransformerBlockInputs> {
       .reshape([batch, heads, time, dim / heads])
       .transpose([0, 2, 1, 3])
       .reshape([batch, time, dim]);
-    return this.#output.call(read.mul(gate.add(1)));
+    return this.#output.call(read.mul(parts[3].add(1)));
   }
 }
