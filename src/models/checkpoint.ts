@@ -126,7 +126,8 @@ export function loadModel(bytes: Uint8Array): LoadedModel {
 function restore(parameter: Parameter, tensors: ReadonlyMap<string, StoredTensor>): void {
   const stored = tensors.get(parameter.name);
   const [expected, got] = [parameter.shape.join(", "), stored?.shape.join(", ")];
-  if (got === undefined) throw new CheckpointError(`The file lacks the weight "${parameter.name}": it is damaged.`);
+  if (got === undefined)
+    throw new CheckpointError(`The file lacks the weight "${parameter.name}": it is damaged, or of another version of hearsay.`);
   if (got !== expected) throw new CheckpointError(`Weight "${parameter.name}": expected [${expected}], got [${got}].`);
   const { values } = stored!;
   const scales = tensors.get(scalePrefix + parameter.name);

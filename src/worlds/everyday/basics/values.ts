@@ -12,8 +12,8 @@ interface Values {
   /** With {a} and {v}. */
   readonly lines: readonly string[];
   readonly forms: readonly string[];
-  /** What was said first is wrong, and it is {w}. */
-  readonly corrections: readonly string[];
+  /** Other ways to say that {v} was wrong and it is {w}. */
+  readonly corrections?: readonly string[];
 }
 
 const people = (telling: Telling, count: number): Filling[] => Array.from({ length: count }, () => telling.person());
@@ -42,91 +42,79 @@ const kinds: readonly Values[] = [
     values: words("venue", "the "),
     lines: ["{a} is at {v}", "{a} is at {v} today", "{a} is over at {v}"],
     forms: ["Is {a} at {v}?", "Can I find {a} at {v}?", "So {a} is at {v}?"],
-    corrections: sorry,
   },
   {
     subjects: people,
     values: words("room", "the "),
     lines: ["{a} is in {v}", "{a} is sitting in {v}", "{a} is still in {v}"],
     forms: ["Is {a} in {v}?", "Is {a} in {v} now?", "{a} is in {v}, right?"],
-    corrections: sorry,
   },
   {
     subjects: words("thing", "the "),
     values: words("room", "the "),
     lines: ["{a} is in {v}", "I left {a} in {v}", "{a} is lying in {v}"],
     forms: ["Is {a} in {v}?", "Will I find {a} in {v}?", "{a} is in {v}, isn't it?"],
-    corrections: sorry,
   },
   {
     subjects: people,
     values: words("town"),
     lines: ["{a} lives in {v}", "{a} has moved to {v}", "{a} lives in {v} now"],
     forms: ["Does {a} live in {v}?", "Is {v} where {a} lives?"],
-    corrections: sorry,
   },
   {
     subjects: people,
     values: words("job", "a "),
     lines: ["{a} is {v}", "{a} works as {v}"],
     forms: ["Is {a} {v}?", "Does {a} work as {v}?", "{a} is {v}, right?"],
-    corrections: sorry,
   },
   {
     subjects: words("thing", "the "),
     values: words("colour"),
     lines: ["{a} is {v}", "{a} here is {v}", "the colour of {a} is {v}"],
     forms: ["Is {a} {v}?", "Is the colour of {a} {v}?", "{a} is {v}, right?"],
-    corrections: sorry,
   },
   {
     subjects: words("garment", "my "),
     values: words("colour"),
     lines: ["{a} is {v}", "{a} is {v} again"],
     forms: ["Is {a} {v}?", "So {a} is {v}?"],
-    corrections: sorry,
   },
   {
     subjects: owned("vehicle"),
     values: words("colour"),
     lines: ["{a} is {v}", "{a} is a {v} one"],
     forms: ["Is {a} {v}?", "So {a} is {v}?"],
-    corrections: sorry,
   },
   {
     subjects: owned("garment"),
     values: words("colour"),
     lines: ["{a} is {v}"],
     forms: ["Is {a} {v}?", "{a} is {v}, isn't it?"],
-    corrections: sorry,
   },
   {
     subjects: words("container", "our "),
     values: words("colour"),
     lines: ["{a} is {v}", "{a} is a {v} one"],
     forms: ["Is {a} {v}?", "Is {a} a {v} one?"],
-    corrections: sorry,
   },
   {
     subjects: words("event", "the "),
     values: words("day"),
     lines: ["{a} is on {v}", "{a} takes place on {v}", "{a} will be on {v}"],
     forms: ["Is {a} on {v}?", "Does {a} take place on {v}?", "Will {a} be on {v}?"],
-    corrections: [...sorry, "it's been moved to {w}", "they moved it to {w}", "it's on {w} now"],
+    corrections: ["it's been moved to {w}", "they moved it to {w}", "it's on {w} now"],
   },
   {
     subjects: people,
     values: (telling, count) => telling.random.shuffle(NUMBERS).slice(0, count),
     lines: ["{a} has {v} stamps", "{a} owns {v} stamps"],
     forms: ["Does {a} have {v} stamps?", "Has {a} got {v} stamps?"],
-    corrections: sorry,
   },
   {
     subjects: people,
     values: words("food", "a "),
     lines: ["{a} ate nothing but {v}", "{a} had only {v} for lunch"],
     forms: ["Did {a} eat {v}?", "Did {a} have {v}?"],
-    corrections: sorry,
   },
 ];
 
@@ -147,13 +135,13 @@ const valued =
 
 /** One thing is said, then put right. */
 const corrected =
-  ({ subjects, values, lines, forms, corrections }: Values): Matter =>
+  ({ subjects, values, lines, forms, corrections = [] }: Values): Matter =>
   (telling) => {
     const [a, b, stranger] = subjects(telling, 3) as [Filling, Filling, Filling];
     const [v, w, u, other] = values(telling, 4) as [string, string, string, string];
     const first = telling.random.chance(0.5) ? telling.tell(lines, { a: b, v: u }) : undefined;
     const wrong = telling.tell(lines, { a, v });
-    const right = telling.tell(corrections, { v, w });
+    const right = telling.tell([...sorry, ...corrections], { v, w });
     const last = first ?? telling.tell(lines, { a: b, v: u });
     askSome(telling, forms, {
       yes: [told({ a, v: w }, wrong, right), told({ a, v: w }, wrong, right), told({ a: b, v: u }, last)],
@@ -161,6 +149,8 @@ const corrected =
       "not told": [told({ a: stranger, v }), told({ a: stranger, v: w }), told({ a: stranger, v: u })],
     });
   };
+
+const corrections: Matter = (telling) => corrected(telling.random.choice(kinds))(telling);
 
 /** A relation told mostly one way round, asked both ways and by its opposite. */
 interface Related {
@@ -304,9 +294,9 @@ const happening: Related = {
 /** Who or what is where, of what colour, on which day; how two stand to each other; what is so and what is not. */
 export const valueMatters: readonly Matter[] = [
   ...kinds.map(valued),
-  (telling) => corrected(telling.random.choice(kinds))(telling),
-  (telling) => corrected(telling.random.choice(kinds))(telling),
-  (telling) => corrected(telling.random.choice(kinds))(telling),
+  corrections,
+  corrections,
+  corrections,
   related(compared),
   related(standing),
   ranked(compared),
