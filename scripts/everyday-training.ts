@@ -16,7 +16,7 @@ import { hurried, together, variant } from "../src/worlds/everyday/training-stor
 import { labelled } from "./everyday-data.ts";
 
 /** Share of the stories that come from the worlds, the rest being written ones. */
-const worldShare = 0.3;
+const worldShare = 0.2;
 /** Share of these that tell plain matters in a few plain lines, and of the others that are told in plain words. */
 const [basicShare, plainShare] = [0.6, 0.5];
 /** Share of short stories that are told together with another. */

@@ -25,7 +25,7 @@ const { values: options } = parseArgs({
     vectors: { type: "string", default: "../shared/data/glove-20k" },
     out: { type: "string", default: "weights/everyday.safetensors" },
     epochs: { type: "string", default: "14" },
-    batches: { type: "string", default: "1050" },
+    batches: { type: "string", default: "1100" },
     seed: { type: "string", default: "1" },
     rate: { type: "string", default: "0.003" },
   },

@@ -127,7 +127,7 @@ class Muon(torch.optim.Optimizer):
                 weight.add_(direction, alpha=-group["lr"] * 0.2 * max(weight.shape) ** 0.5)
 
 
-def orthogonalized(matrix, steps=5):
+def orthogonalized(matrix, steps=3):
     """Newton-Schulz iteration: the same singular vectors, all singular values near 1."""
     a, b, c = 3.4445, -4.775, 2.0315
     tall = matrix.shape[0] > matrix.shape[1]

@@ -1,25 +1,12 @@
-const irregular: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    men: "man",
-    women: "woman",
-    children: "child",
-    knives: "knife",
-    shelves: "shelf",
-    mice: "mouse",
-    geese: "goose",
-    feet: "foot",
-    teeth: "tooth",
-    loaves: "loaf",
-  }),
-);
+import { irregular } from "./irregular.ts";
 
 /**
  * What the forms of one English word have in common, so that "keys" and "key", "carried" and "carry", "dropping" and
- * "drop" are seen as the same word: a light suffix stripper in the manner of Harman's S-stemmer (1991), with -ing and -ed.
+ * "drop", "took" and "take" are seen as the same word: a light suffix stripper in the manner of Harman's S-stemmer (1991), with -ing and -ed.
  */
 export function stem(word: string): string {
   const known = irregular.get(word);
-  if (known !== undefined) return withoutE(known);
+  if (known !== undefined) return stem(known);
   if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   if (word.length > 4 && /[sxzh]es$/.test(word)) return word.slice(0, -2);
   if (word.length > 3 && /[^s]s$/.test(word)) return withoutE(word.slice(0, -1));
@@ -34,6 +21,8 @@ function withoutE(word: string): string {
   return /(?:....|^..[sxz])e$/.test(word) ? word.slice(0, -1) : word;
 }
 
+/** What "-ing" and "-ed" leave: "dropp" is "drop", and "tak" is "take". */
 function undoubled(word: string): string {
-  return word.at(-1) === word.at(-2) ? word.slice(0, -1) : word;
+  if (word.at(-1) === word.at(-2)) return word.slice(0, -1);
+  return /^[^aeiou][aeiou][^aeiouwxy]$/.test(word) ? withoutE(`${word}e`) : word;
 }

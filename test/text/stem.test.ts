@@ -15,6 +15,10 @@ test.each([
   ["those of a verb whose last letter is doubled", ["drop", "drops", "dropping", "dropped"]],
   ["those of a verb that ends in y", ["carry", "carries", "carrying", "carried"]],
   ["those of a verb that ends in e", ["close", "closes", "closing", "closed"]],
+  ["those of a short one", ["move", "moves", "moving", "moved"]],
+  ["those of an irregular one", ["take", "takes", "taking", "took", "taken"]],
+  ["those of another", ["lose", "loses", "losing", "lost"]],
+  ["those of one that looks like a noun's plural", ["leave", "leaves", "leaving", "left"]],
 ])("%s are the same word", (_, forms) => {
   expect(new Set(forms.map(stem)).size).toBe(1);
 });
@@ -28,6 +32,8 @@ test.each([
   ["this", "thin"],
   ["fred", "fr"],
   ["king", "k"],
+  ["hoping", "hopping"],
+  ["lives", "life"],
 ])("%s and %s are different words", (one, other) => {
   expect(stem(one)).not.toBe(stem(other));
 });

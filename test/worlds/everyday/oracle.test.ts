@@ -85,16 +85,16 @@ test("basics: one matter or two, in a few plain lines", () => {
     ? Was Soren wearing a waistcoat? no: 3, 6
     ? Did Dina have a waistcoat on? not told
 
-    0 The job interview is on Wednesday or Monday.
-    1 The job interview isn't on Wednesday.
+    0 The choir practice is on Wednesday or Monday.
+    1 The choir practice isn't on Wednesday.
     2 The dentist appointment will be on Sunday or Friday.
     3 Katja packed only the skateboard, the flute and the ladder.
     4 Miss Tanaka packed the bucket and the basket too.
     5 She didn't pack the racket.
     ? Will the dentist appointment be on Sunday? not told
-    ? Will the job interview be on Monday? yes: 0, 1
-    ? Will the job interview be on Saturday? no: 0
-    ? So the job interview is on Monday? yes: 0, 1
+    ? Will the choir practice be on Monday? yes: 0, 1
+    ? Will the choir practice be on Saturday? no: 0
+    ? So the choir practice is on Monday? yes: 0, 1
     ? Miss Tanaka packed the speaker, right? not told
     ? Has Miss Tanaka packed the bucket? yes: 4
     ? Has Miss Tanaka packed the ladder? not told
@@ -115,7 +115,7 @@ test("basics: one matter or two, in a few plain lines", () => {
     2 Katya wants to book the tickets.
     3 The parade is either on Thursday or Sunday.
     4 It's not on Thursday.
-    5 The choir practice is either on Saturday or Tuesday.
+    5 The driving test is either on Saturday or Tuesday.
     ? Did Dieudonne really paint the fence? not told
     ? Has Dieudonne caught the train? no: 1
     ? So Dieudonne painted the fence? not told
@@ -190,12 +190,12 @@ test("basics: one matter or two, in a few plain lines", () => {
     ? Is the picnic going to happen? not told
     ? Will the sale take place? yes: 1
     ? Is the parade still on? no: 0
-    ? Does Uli have exactly one diaries now? yes: 2, 3
-    ? Has Uli got exactly one diaries now? yes: 2, 3
+    ? Does Uli have exactly one diary now? yes: 2, 3
+    ? Has Uli got exactly one diary now? yes: 2, 3
     ? Has Uli got exactly 4 diaries now? no: 2, 3
     ? Has Dawn got more than three diaries now? not told
     ? Has Uli got more than 2 diaries now? no: 2, 3
-    ? Has Dawn got more than one diaries now? not told"
+    ? Has Dawn got more than one diary now? not told"
   `);
 });
 

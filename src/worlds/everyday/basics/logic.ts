@@ -1,6 +1,6 @@
 import { cast, words } from "../kit/clauses.ts";
 import { listed } from "../kit/people.ts";
-import type { Filling, Person, Telling } from "../kit/telling.ts";
+import type { Filling, Fillings, Person, Telling } from "../kit/telling.ts";
 import { LEXICON, type WordKind } from "../words/lexicon.ts";
 import { plural } from "../words/plural.ts";
 import { askSome, told, type Matter } from "./matter.ts";
@@ -278,18 +278,19 @@ const calledOff: Matter = (telling) => {
 const counted: Matter = (telling) => {
   const { random } = telling;
   const [a, b] = cast(telling, 2) as [Person, Person];
-  const s = plural(random.choice([...LEXICON.food, ...LEXICON.thing]));
+  const thing = random.choice([...LEXICON.food, ...LEXICON.thing]);
   const number = (count: number): string => (count === 1 ? "one" : random.chance(0.7) ? NUMBERS[count - 2]! : String(count));
+  const some = (count: number): Fillings => ({ n: number(count), s: count === 1 ? thing : plural(thing) });
   const had = 2 + random.integer(5);
   const moved = 1 + random.integer(Math.min(3, had - 1));
   const more = random.chance(0.5);
-  const first = telling.tell(["{a} had {n} {s}", "{a} started with {n} {s}", "at first {a} had {n} {s}"], { a, n: number(had), s });
+  const first = telling.tell(["{a} had {n} {s}", "{a} started with {n} {s}", "at first {a} had {n} {s}"], { a, ...some(had) });
   const second = more
     ? telling.tell(["{a} bought {n} more", "{a} got {n} more", "then {a} found {n} more"], { a, n: number(moved) })
     : telling.tell(["{a} gave away {n} of them", "{a} lost {n} of them", "then {a} sold {n} of them"], { a, n: number(moved) });
   const now = more ? had + moved : had - moved;
   const why = [first, second];
-  const asked = (who: Person, count: number, ...lines: number[]) => told({ a: who, n: number(count), s }, ...lines);
+  const asked = (who: Person, count: number, ...lines: number[]) => told({ a: who, ...some(count) }, ...lines);
   askSome(
     telling,
     ["[Does|Do|Do] {a} have exactly {n} {s} now?", "[Has|Have|Have] {a} got exactly {n} {s} now?"],

@@ -78,7 +78,7 @@ export const LEXICON = {
   event: split(
     `meeting, party, concert, wedding, match, exam, picnic, lesson, rehearsal, interview, dentist appointment, barbecue,
       quiz night, parade, funeral, play, course, yoga class, book club, school trip, sale, race, workshop, training session,
-      dinner, film night, haircut, job interview, choir practice, driving test`,
+      dinner, film night, haircut, choir practice, driving test`,
   ),
   activity: split(
     `swimming, dancing, cooking, chess, singing, skiing, gardening, football, tennis, painting, reading, fishing, climbing,
