@@ -93,6 +93,7 @@ export function everydaySets() {
     contrast: worlds(2002, true),
     validation: split(siblings("corpus/everyday")).validation,
     unseen: siblings("corpus/unseen").map(([first]) => first),
+    fresh: siblings("corpus/fresh").map(([first]) => first),
     check: writtenStories("corpus/check"),
     plain: siblings("corpus/plain").map(([first]) => first),
     sample: sample(),

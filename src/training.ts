@@ -2,6 +2,7 @@
 export { Random } from "./random.ts";
 export { examplesOf, type Example } from "./stories/batch.ts";
 export { readBabi, writeBabi } from "./stories/babi.ts";
+export type { Reference } from "./stories/antecedents.ts";
 export { marked, mentionsOf, mentionTags, type Mention, type MentionTag, type TaggedLine } from "./stories/mentions.ts";
 export { mergeRelations } from "./stories/relation-merge.ts";
 export {
@@ -32,6 +33,7 @@ export { arrays, values, type Batch, type Dataset, type Values } from "./trainin
 export { predictions, score, type Scores } from "./training/evaluate.ts";
 export { fit, type FitOptions, type FitResult, type FitState } from "./training/fit.ts";
 export { losses, type Loss, type LossName } from "./training/losses.ts";
+export { antecedentDataset, findAntecedents } from "./training/antecedent-dataset.ts";
 export { findMentions, mentionDataset } from "./training/mention-dataset.ts";
 export { accuracy, calibrationError, confusion, likeliest, reliability, type Prediction } from "./training/metrics.ts";
 export { answersOf, vocabularyOf } from "./stories/contents.ts";

@@ -1,35 +1,15 @@
 import type { Parameter, Tensor } from "../graph/tensor.ts";
-import { Bidirectional } from "../layers/bidirectional.ts";
 import { Dense } from "../layers/dense.ts";
-import { Dropout } from "../layers/dropout.ts";
-import { Embedding } from "../layers/embedding.ts";
-import { randomNormal } from "../layers/initializers.ts";
-import type { CallOptions, Layer } from "../layers/layer.ts";
-import { LSTM } from "../layers/lstm.ts";
+import type { CallOptions } from "../layers/layer.ts";
 import type { Inputs, Network } from "../layers/model.ts";
-import type { Random } from "../random.ts";
 import { mentionTags } from "../stories/mentions.ts";
-import { gramBuckets } from "../stories/packing.ts";
 import type { WordVectors } from "../text/word-vectors.ts";
-
-export interface MentionFinderOptions {
-  /** What words mean. */
-  readonly vectors: WordVectors;
-  /** Length of what is known of a word. */
-  readonly dim?: number;
-  /** Of the LSTM, in each direction. */
-  readonly units?: number;
-  readonly dropout?: number;
-  readonly random: Random | null;
-}
+import { LineReader, type LineReaderOptions } from "./line-reader.ts";
 
 /**
- * Tags each word of a line as outside a mention, beginning one or inside it: a bidirectional LSTM over words (Huang et
- * al. 2015, arXiv:1508.01991). A word is what it means (a pretrained vector) and how it is spelt (letter trigrams), so
- * words that were never seen are read by their letters and their neighbours. Capital letters are not looked at.
+ * Tags each word of a line as outside a mention, beginning one or inside it:
  *
- *   word = V·vector + Σ gram
- *   tags = softmax(W·[LSTM→(words); LSTM←(words)] + b)
+ *   tags = softmax(W·read + b), of what a `LineReader` reads
  *
  * Inputs: see `LineInputs`. Output [lines·time, 3]: probabilities of `mentionTags`.
  */
@@ -38,41 +18,24 @@ export class MentionFinder implements Network {
   readonly inputNames = ["vectors", "grams", "gramWeights", "tokens"] as const;
   readonly parameters: readonly Parameter[];
   readonly vectors: WordVectors;
-  readonly #meaning: Dense;
-  readonly #grams: Embedding;
-  readonly #dropout: Dropout;
-  readonly #read: Bidirectional;
-  readonly #outDropout: Dropout;
+  readonly #reader: LineReader;
   readonly #tag: Dense;
 
-  constructor({ vectors, dim = 64, units = 48, dropout = 0.2, random }: MentionFinderOptions) {
-    this.vectors = vectors;
-    this.#meaning = new Dense({ name: "meaning", inputDim: vectors.dim, units: dim, random });
-    this.#grams = new Embedding({
-      name: "grams",
-      inputDim: gramBuckets,
-      outputDim: dim,
-      random,
-      initializer: (shape) => randomNormal(shape, random, 0.1),
+  constructor(options: LineReaderOptions) {
+    this.vectors = options.vectors;
+    this.#reader = new LineReader(options);
+    this.#tag = new Dense({
+      name: "tag",
+      inputDim: this.#reader.width,
+      units: mentionTags.length,
+      activation: "softmax",
+      random: options.random,
     });
-    const lstm = { inputDim: dim, units, random, returnSequences: true };
-    this.#read = new Bidirectional({
-      name: "read",
-      forward: new LSTM({ ...lstm, name: "read/forward" }),
-      backward: new LSTM({ ...lstm, name: "read/backward", goBackwards: true }),
-    });
-    this.#tag = new Dense({ name: "tag", inputDim: 2 * units, units: mentionTags.length, activation: "softmax", random });
-    this.#dropout = new Dropout({ name: "dropout", rate: dropout });
-    this.#outDropout = new Dropout({ name: "out_dropout", rate: dropout });
-    const layers: readonly Layer[] = [this.#meaning, this.#grams, this.#read, this.#tag];
-    this.parameters = layers.flatMap(({ parameters }) => parameters);
+    this.parameters = [...this.#reader.parameters, ...this.#tag.parameters];
   }
 
   build(inputs: Inputs, options: Pick<CallOptions, "training"> = {}): Tensor {
-    const { vectors, grams, gramWeights, tokens } = inputs as Readonly<Record<(typeof this.inputNames)[number], Tensor>>;
-    const spelling = this.#grams.embeddings.gatherSum(grams, gramWeights);
-    const words = this.#dropout.call(this.#meaning.call(vectors).add(spelling), options); // [words, dim]
-    const read = this.#read.call(words.gather(tokens), { mask: tokens.greater(0) }); // [lines, time, 2·units]
-    return this.#tag.call(this.#outDropout.call(read, options)).reshape([tokens.size, mentionTags.length]);
+    const read = this.#reader.read(inputs, options); // [lines, time, width]
+    return this.#tag.call(read).reshape([-1, mentionTags.length]);
   }
 }

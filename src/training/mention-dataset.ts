@@ -1,6 +1,7 @@
 import type { MentionFinder } from "../models/mention-finder.ts";
 import { lineInputs, lineSizes, mentionTags, mentionsOf, type Mention, type TaggedLine } from "../stories/mentions.ts";
-import { parts, type Batch, type BatchOptions, type Dataset } from "./data.ts";
+import { parts, type Batch, type Dataset } from "./data.ts";
+import { lineDataset } from "./line-dataset.ts";
 import type { Trainer } from "./trainer.ts";
 
 /** Lines that are tagged together. */
@@ -8,7 +9,7 @@ const taggedTogether = 128;
 
 /** Tagged lines as the mention finder's data set; its rows are words. Those whose tag is not known count nothing. */
 export function mentionDataset(finder: MentionFinder, lines: readonly TaggedLine[]): Dataset {
-  const batchOf = (own: readonly TaggedLine[], random: BatchOptions["random"]): Batch => {
+  return lineDataset(lines, (own, random): Batch => {
     const tokens = own.map((line) => line.tokens);
     const { rows, time } = lineSizes(tokens);
     const targets = new Float32Array(rows * time);
@@ -21,22 +22,7 @@ export function mentionDataset(finder: MentionFinder, lines: readonly TaggedLine
       }
     }
     return { inputs: lineInputs(tokens, finder.vectors, random), targets: { shape: [rows * time], values: targets }, weights };
-  };
-  return {
-    size: lines.length,
-    labels: lines.map(() => 0), // lines are of one class
-    subset: (indexes) =>
-      mentionDataset(
-        finder,
-        indexes.map((index) => lines[index]!),
-      ),
-    *batches({ batchSize, random, shards = 1 }) {
-      // Lines of like length together, so that little is padding.
-      const sorted = (random?.shuffle(lines) ?? lines).toSorted((a, b) => a.tokens.length - b.tokens.length);
-      const batches = parts(sorted, Math.ceil(lines.length / batchSize));
-      for (const batch of random?.shuffle(batches) ?? batches) yield parts(batch, shards).map((part) => batchOf(part, random));
-    },
-  };
+  });
 }
 
 /** The mentions that a finder sees in each of some lines. */

@@ -97,6 +97,25 @@ describe("a pronoun", () => {
     expect([...seconds({ a: first }, "{a} left", slots)]).toHaveLength(1);
   });
 
+  test("is noted with its place and whom it means, as names are, but for the user's", () => {
+    const telling = new Telling(Random.seeded(1));
+    telling.tell(["a {x} is what {a} gave {b.him}, and {b.he} [has|have|have] {a.his} cup, not {c's}"], {
+      x: "apple",
+      a: bo,
+      b: ana,
+      c: me,
+    });
+    const [said] = telling.lines;
+    expect(said).toBe("An apple is what Bo gave Ana, and she has his cup, not my.");
+    const noted = telling.spoken.map(({ line: index, at, who, byName }) => [index, said!.slice(at).split(/\W/)[0], who, byName]);
+    expect(noted).toEqual([
+      [0, "Bo", "Bo", true],
+      [0, "Ana", "Ana", true],
+      [0, "she", "Ana", false],
+      [0, "his", "Bo", false],
+    ]);
+  });
+
   test("does not stand in a question for anybody", () => {
     for (let seed = 0; seed < 30; seed++) {
       const telling = new Telling(Random.seeded(seed));

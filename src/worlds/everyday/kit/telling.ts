@@ -32,6 +32,15 @@ export interface EverydayDomain {
   tell(telling: Telling): void;
 }
 
+/** Somebody spoken of in a line: by name, or by a pronoun. */
+export interface Spoken {
+  readonly line: number;
+  /** Letters before it in the line. */
+  readonly at: number;
+  readonly who: string;
+  readonly byName: boolean;
+}
+
 /** What could be asked, under the answer it has. */
 export type Cases = Readonly<Record<EverydayAnswer, readonly { readonly slots: Fillings; readonly support: readonly number[] }[]>>;
 
@@ -68,6 +77,8 @@ export class Telling {
   readonly random: Random;
   readonly lines: string[] = [];
   readonly questions: AskedQuestion[] = [];
+  /** Those whom the lines speak of, in their order, but for the user. */
+  readonly spoken: Spoken[] = [];
   readonly #heldOut: boolean;
   readonly #plain: boolean;
   readonly #used = new Set<string>();
@@ -166,14 +177,25 @@ export class Telling {
   #fill(wording: string, slots: Fillings, inStory: boolean): string {
     const standIns = new Set(inStory ? this.#about.filter((person) => this.#canBePronoun(person, slots)) : []);
     let latest: Person | undefined = Object.values(slots).find((filling) => typeof filling !== "string");
+    let shift = 0; // what the gaps before have grown by
     const gap = /(\ban? )?\{(\w+)(?:\.(\w+)|('s))?\}|\[([^\]]+)\]/gi;
     const text = wording.replace(gap, (found: string, article: string | undefined, name: string | undefined, part, owner, forms, at) => {
-      if (name === undefined) return agreeing(forms as string, subjectAfter(wording.slice(at + found.length), forms, slots) ?? latest);
-      const filling = slots[name];
-      if (filling === undefined) throw new RangeError(`everyday: "${wording}" expected the slot "${name}".`);
-      if (typeof filling === "string") return (article ? withArticle(filling) : filling) + (owner ? "'s" : "");
-      latest = part === "he" && filling.gender === "n" ? { ...filling, gender: "they" } : filling;
-      return (article ?? "") + spokenOf(filling, part as string | undefined, { owner: Boolean(owner), pronoun: standIns.has(filling) });
+      const fill = (): string => {
+        if (name === undefined) return agreeing(forms as string, subjectAfter(wording.slice(at + found.length), forms, slots) ?? latest);
+        const filling = slots[name];
+        if (filling === undefined) throw new RangeError(`everyday: "${wording}" expected the slot "${name}".`);
+        if (typeof filling === "string") return (article ? withArticle(filling) : filling) + (owner ? "'s" : "");
+        latest = part === "he" && filling.gender === "n" ? { ...filling, gender: "they" } : filling;
+        const own = spokenOf(filling, part as string | undefined, { owner: Boolean(owner), pronoun: standIns.has(filling) });
+        if (inStory && filling.gender !== "I" && filling.gender !== "we") {
+          const place = at + shift + (article ?? "").length;
+          this.spoken.push({ line: this.lines.length, at: place, who: filling.name, byName: own.startsWith(filling.name) });
+        }
+        return (article ?? "") + own;
+      };
+      const filled = fill();
+      shift += filled.length - found.length;
+      return filled;
     });
     const begun = text.charAt(0).toUpperCase() + text.slice(1);
     return /[.!?…]$/.test(begun) ? begun : `${begun}.`;
