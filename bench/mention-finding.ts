@@ -1,7 +1,7 @@
 /** Trains the mention finder, and counts what finders find. */
 import { readFileSync } from "node:fs";
-import { loadModel, MentionFinder, Random, selectKernels } from "hearsay/nn";
-import { adamW, cosine, findMentions, fit, losses, mentionDataset, mentionsOf, Trainer, type Mention } from "hearsay/training";
+import { LineTagger, loadModel, Random, selectKernels } from "hearsay/nn";
+import { adamW, cosine, fit, losses, mentionsOf, mentionTags, taggedDataset, tagLines, Trainer, type Mention } from "hearsay/training";
 import type { StoryTransformer } from "../src/models/story-transformer.ts";
 import { trainingLines, type MentionLine } from "./mention-lines.ts";
 import type { FindMentions } from "./mention-peers.ts";
@@ -30,7 +30,7 @@ export async function trainFinder(seed: number): Promise<Finder> {
   const started = process.cpuUsage();
   const { reader } = loadModel(readFileSync("weights/everyday.safetensors"));
   const { vectors } = reader as StoryTransformer;
-  const finder = new MentionFinder({ vectors, random: Random.seeded(seed) });
+  const finder = new LineTagger({ tags: mentionTags, vectors, random: Random.seeded(seed) });
   const trainer = new Trainer({
     network: finder,
     loss: losses.sparseCategoricalCrossentropy,
@@ -39,7 +39,7 @@ export async function trainFinder(seed: number): Promise<Finder> {
     clipNorm: 1,
   });
   const lines = trainingLines(seed, finderRecipe.lines);
-  await fit(trainer, mentionDataset(finder, lines), {
+  await fit(trainer, taggedDataset(finder, lines), {
     epochs: finderRecipe.epochs,
     batchSize: finderRecipe.batchSize,
     schedule: cosine(finderRecipe.learningRate, { warmUp: 50, floor: 0.02 }),
@@ -47,11 +47,11 @@ export async function trainFinder(seed: number): Promise<Finder> {
   });
   return {
     find: (own) =>
-      findMentions(
+      tagLines(
         trainer,
         finder,
         own.map(({ tokens }) => tokens),
-      ),
+      ).map(mentionsOf),
     seen: new Set(lines.flatMap(({ tokens }) => tokens)),
     seconds: cpuSince(started),
     parameters: finder.parameters.reduce((sum, { size }) => sum + size, 0),

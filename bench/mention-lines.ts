@@ -5,7 +5,8 @@
 import { readFileSync } from "node:fs";
 import { siblings, split } from "../scripts/everyday-data.ts";
 import { Random } from "../src/random.ts";
-import type { TaggedLine } from "../src/stories/mentions.ts";
+import type { MentionTag } from "../src/stories/mentions.ts";
+import type { TaggedLine } from "../src/stories/tagged-lines.ts";
 import { sentences } from "../src/text/sentences.ts";
 import { tokenize } from "../src/text/tokenize.ts";
 import { everydayDomains, tellEveryday } from "../src/worlds/everyday/everyday.ts";
@@ -19,7 +20,7 @@ import { CONTAINERS, THINGS } from "../src/worlds/words/things.ts";
 import { generateStories } from "../src/worlds.ts";
 
 /** A line as it was written, too, for finders that look at capital letters. */
-export interface MentionLine extends TaggedLine {
+export interface MentionLine extends TaggedLine<MentionTag> {
   readonly text: string;
 }
 
@@ -143,7 +144,7 @@ function tagged(text: string, { entries, exact }: Source, random?: Random): Ment
     const words = tokenize(sentence);
     const high = new Set((sentence.match(/(?<=[\p{L},;]\s+)\p{Lu}\p{L}+/gu) ?? []).map((word) => word.toLowerCase()));
     const tokens: string[] = [];
-    const tags: TaggedLine["tags"][number][] = [];
+    const tags: (MentionTag | undefined)[] = [];
     let open = 0; // words that may still belong to the noun of a determiner
     for (let at = 0; at < words.length; at++) {
       const word = words[at]!;

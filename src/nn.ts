@@ -26,7 +26,7 @@ export { loadModel, saveModel, type LoadedModel, type Provenance } from "./model
 export { MemoryNetwork } from "./models/memory-network.ts";
 export { AntecedentFinder } from "./models/antecedent-finder.ts";
 export type { LineReaderOptions } from "./models/line-reader.ts";
-export { MentionFinder } from "./models/mention-finder.ts";
+export { LineTagger, type LineTaggerOptions } from "./models/line-tagger.ts";
 export { MLP } from "./models/mlp.ts";
 export { Perceptron } from "./models/perceptron.ts";
 export { Post } from "./models/post.ts";

@@ -3,7 +3,9 @@ export { Random } from "./random.ts";
 export { examplesOf, type Example } from "./stories/batch.ts";
 export { readBabi, writeBabi } from "./stories/babi.ts";
 export type { Reference } from "./stories/antecedents.ts";
-export { marked, mentionsOf, mentionTags, type Mention, type MentionTag, type TaggedLine } from "./stories/mentions.ts";
+export { clausesOf, clauseTags, type Clause, type ClauseTag } from "./stories/clauses.ts";
+export { marked, mentionsOf, mentionTags, type Mention, type MentionTag } from "./stories/mentions.ts";
+export type { TaggedLine } from "./stories/tagged-lines.ts";
 export { mergeRelations } from "./stories/relation-merge.ts";
 export {
   encodeRelations,
@@ -34,7 +36,7 @@ export { predictions, score, type Scores } from "./training/evaluate.ts";
 export { fit, type FitOptions, type FitResult, type FitState } from "./training/fit.ts";
 export { losses, type Loss, type LossName } from "./training/losses.ts";
 export { antecedentDataset, findAntecedents } from "./training/antecedent-dataset.ts";
-export { findMentions, mentionDataset } from "./training/mention-dataset.ts";
+export { taggedDataset, tagLines } from "./training/tagged-dataset.ts";
 export { accuracy, calibrationError, confusion, likeliest, reliability, type Prediction } from "./training/metrics.ts";
 export { answersOf, vocabularyOf } from "./stories/contents.ts";
 export { adam, adamW, muon, rmsprop, sgd, type Optimizer } from "./training/optimizers.ts";

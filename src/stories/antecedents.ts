@@ -1,7 +1,7 @@
 import type { Random } from "../random.ts";
 import type { WordVectors } from "../text/word-vectors.ts";
 import type { Padded } from "./batch.ts";
-import { lineInputs, type LineInputs } from "./mentions.ts";
+import { lineInputs, type LineInputs } from "./tagged-lines.ts";
 
 /** A pronoun in its text, and the places that it may point back to. */
 export interface Reference {

@@ -1,6 +1,6 @@
 import type { AntecedentFinder } from "../models/antecedent-finder.ts";
 import { referenceInputs, type Reference } from "../stories/antecedents.ts";
-import { lineSizes } from "../stories/mentions.ts";
+import { lineSizes } from "../stories/tagged-lines.ts";
 import { parts, type Batch, type Dataset } from "./data.ts";
 import { lineDataset } from "./line-dataset.ts";
 import type { Trainer } from "./trainer.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { lineInputs, marked, mentionsOf, type MentionTag } from "../../src/stories/mentions.ts";
+import { marked, mentionsOf, type MentionTag } from "../../src/stories/mentions.ts";
+import { lineInputs } from "../../src/stories/tagged-lines.ts";
 import { vectors } from "../models/tiny-transformer.ts";
 
 const tags = (letters: string): (MentionTag | undefined)[] =>

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { input } from "../../src/graph/tensor.ts";
-import { MentionFinder } from "../../src/models/mention-finder.ts";
+import { LineTagger } from "../../src/models/line-tagger.ts";
 import { Random } from "../../src/random.ts";
 import { compile } from "../../src/runtime/machine.ts";
 import { referenceKernels } from "../../src/runtime/reference.ts";
-import { lineInputs } from "../../src/stories/mentions.ts";
+import { mentionTags } from "../../src/stories/mentions.ts";
+import { lineInputs } from "../../src/stories/tagged-lines.ts";
 import { vectors } from "./tiny-transformer.ts";
 
-const finder = new MentionFinder({ vectors, dim: 8, units: 6, random: Random.seeded(1) });
+const finder = new LineTagger({ tags: mentionTags, vectors, dim: 8, units: 6, random: Random.seeded(1) });
 
 /** Of each word of the first line, the probabilities of its tags. */
 function tagged(...lines: readonly string[]): number[][] {

@@ -1,17 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { MentionFinder } from "../../src/models/mention-finder.ts";
+import { LineTagger } from "../../src/models/line-tagger.ts";
 import { Random } from "../../src/random.ts";
 import { simdKernels } from "../../src/runtime/wasm/wasm.ts";
-import { mentionsOf, type MentionTag, type TaggedLine } from "../../src/stories/mentions.ts";
+import { mentionTags, type MentionTag } from "../../src/stories/mentions.ts";
+import type { TaggedLine } from "../../src/stories/tagged-lines.ts";
 import { fit } from "../../src/training/fit.ts";
 import { losses } from "../../src/training/losses.ts";
-import { findMentions, mentionDataset } from "../../src/training/mention-dataset.ts";
+import { taggedDataset, tagLines } from "../../src/training/tagged-dataset.ts";
 import { adamW } from "../../src/training/optimizers.ts";
 import { constantRate } from "../../src/training/schedules.ts";
 import { Trainer } from "../../src/training/trainer.ts";
 import { vectors } from "../models/tiny-transformer.ts";
 
-function line(text: string, ...tags: readonly (MentionTag | undefined)[]): TaggedLine {
+function line(text: string, ...tags: readonly (MentionTag | undefined)[]): TaggedLine<MentionTag> {
   return { tokens: text.split(" "), tags };
 }
 
@@ -21,7 +22,7 @@ function word(random: Random, letters: string): string {
 }
 
 /** Somebody went to some place, with a name of one word or two. */
-function walks(count: number, seed: number, letters: string): TaggedLine[] {
+function walks(count: number, seed: number, letters: string): TaggedLine<MentionTag>[] {
   const random = Random.seeded(seed);
   return Array.from({ length: count }, () => {
     const [who, surname, where] = [word(random, letters), word(random, letters), word(random, letters)];
@@ -31,8 +32,8 @@ function walks(count: number, seed: number, letters: string): TaggedLine[] {
   });
 }
 
-async function trained(seed: number): Promise<{ readonly finder: MentionFinder; readonly trainer: Trainer }> {
-  const finder = new MentionFinder({ vectors, dim: 16, units: 12, dropout: 0.1, random: Random.seeded(seed) });
+async function trained(seed: number): Promise<{ readonly finder: LineTagger<MentionTag>; readonly trainer: Trainer }> {
+  const finder = new LineTagger({ tags: mentionTags, vectors, dim: 16, units: 12, dropout: 0.1, random: Random.seeded(seed) });
   const trainer = new Trainer({
     network: finder,
     loss: losses.sparseCategoricalCrossentropy,
@@ -40,15 +41,15 @@ async function trained(seed: number): Promise<{ readonly finder: MentionFinder; 
     kernels: simdKernels,
   });
   const schedule = constantRate(0.02);
-  await fit(trainer, mentionDataset(finder, walks(160, 1, "bdgklmnaeiou")), { epochs: 6, batchSize: 32, schedule, seed });
+  await fit(trainer, taggedDataset(finder, walks(160, 1, "bdgklmnaeiou")), { epochs: 6, batchSize: 32, schedule, seed });
   return { finder, trainer };
 }
 
-const finder = new MentionFinder({ vectors, random: Random.seeded(1) });
+const finder = new LineTagger({ tags: mentionTags, vectors, random: Random.seeded(1) });
 
 describe("tagged lines, as a data set", () => {
   test("have a row a word, which weighs nothing where its tag is not known", () => {
-    const [first] = [...mentionDataset(finder, [line("zorb is red", "begins", "outside", undefined)]).batches({ batchSize: 8 })];
+    const [first] = [...taggedDataset(finder, [line("zorb is red", "begins", "outside", undefined)]).batches({ batchSize: 8 })];
     const batch = first![0]!;
     expect(batch.targets.shape).toEqual([32 * 4]);
     expect([...batch.targets.values.subarray(0, 4)]).toEqual([1, 0, 0, 0]);
@@ -58,7 +59,7 @@ describe("tagged lines, as a data set", () => {
   test("come shortest first without a random, and in another order with one", () => {
     const lines = walks(96, 2, "xyz");
     const firsts = (random?: Random): number[] =>
-      [...mentionDataset(finder, lines).batches({ batchSize: 32, ...(random ? { random } : {}) })].map(
+      [...taggedDataset(finder, lines).batches({ batchSize: 32, ...(random ? { random } : {}) })].map(
         ([batch]) => batch!.inputs["tokens"]!.shape[1]!,
       );
     expect(firsts()).toEqual(firsts().toSorted((a, b) => a - b));
@@ -66,7 +67,7 @@ describe("tagged lines, as a data set", () => {
   });
 
   test("may be cut to some of them", () => {
-    expect(mentionDataset(finder, walks(10, 1, "xyz")).subset([1, 3]).size).toBe(2);
+    expect(taggedDataset(finder, walks(10, 1, "xyz")).subset([1, 3]).size).toBe(2);
   });
 });
 
@@ -74,12 +75,12 @@ describe("a trained finder", () => {
   test("finds names of one word and of two in letters that it has not seen", async () => {
     const { finder, trainer } = await trained(1);
     const lines = walks(40, 9, "tvwxz");
-    const found = findMentions(
+    const found = tagLines(
       trainer,
       finder,
       lines.map(({ tokens }) => tokens),
     );
-    const right = lines.filter(({ tags }, index) => JSON.stringify(mentionsOf(tags)) === JSON.stringify(found[index]));
+    const right = lines.filter(({ tags }, index) => JSON.stringify(tags) === JSON.stringify(found[index]));
     expect(right.length).toBeGreaterThanOrEqual(38);
   });
 
