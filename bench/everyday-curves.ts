@@ -3,7 +3,7 @@
  *
  *   npm run results:everyday-curves
  *
- * Each run has the same number of batches, a twenty-ninth of the shipped network's training: enough to see which way it
+ * Each run has the same number of batches, about a thirtieth of the shipped network's training: enough to see which way it
  * goes, not how far.
  */
 import { fit } from "../src/training/fit.ts";

@@ -13,13 +13,13 @@ describe("the doors open to", () => {
 
   test("hearsay/nn", () => {
     expect(names(nn)).toMatchInlineSnapshot(
-      `"Activation Add Attention BagOfWords Bidirectional CheckpointError Concatenate Dense Dropout Embedding Flatten GRU LSTM Layer LayerNormalization MLP Machine MemoryHop MemoryNetwork MentionFinder Model Parameter Perceptron Permute Post Random Reader RecurrentReader RelationMemory SentenceEmbedding Sequential ShapeError SimpleRNN Tensor activation assign bernoulli bidirectional compileGraph concat constant dense dropout embedding flatten formatPlan glorotUniform gradient gru input isPositive layerNormalization learnPerceptron loadModel lstm makeReader ones orthogonal permute randomNormal randomUniform readerNames saveModel saved selectKernels simpleRnn zeros"`,
+      `"Activation Add AntecedentFinder Attention BagOfWords Bidirectional CheckpointError Concatenate Dense Dropout Embedding Flatten GRU LSTM Layer LayerNormalization LineTagger MLP Machine MemoryHop MemoryNetwork Model Parameter Perceptron Permute Post Random Reader RecurrentReader RelationMemory SentenceEmbedding Sequential ShapeError SimpleRNN Tensor activation assign bernoulli bidirectional compileGraph concat constant dense dropout embedding flatten formatPlan glorotUniform gradient gru input isPositive layerNormalization learnPerceptron loadModel lstm makeReader ones orthogonal permute randomNormal randomUniform readerNames saveModel saved selectKernels simpleRnn zeros"`,
     );
   });
 
   test("hearsay/training", () => {
     expect(names(training)).toMatchInlineSnapshot(
-      `"Compiled EarlyStopping NOT_TOLD Random Trainer TrainingError Vocabulary accuracy adam adamW answersOf arrays bestEpoch calibrationError checkpoint compile confusion constantRate cosine csvLog encodeRelations examplesOf findMentions fit jsonLog likeliest losses markNames marked mentionDataset mentionTags mentionsOf mergeRelations muon predictions question readBabi relationAccuracy relationDataset relationInputs reliability rmsprop roleMarker score sgd statement stepwise storyDataset values vocabularyOf writeBabi"`,
+      `"Compiled EarlyStopping NOT_TOLD Random Trainer TrainingError Vocabulary accuracy adam adamW answersOf antecedentDataset arrays bestEpoch calibrationError checkpoint clauseTags clausesOf compile confusion constantRate cosine csvLog encodeRelations examplesOf findAntecedents fit jsonLog likeliest losses markNames marked mentionTags mentionsOf mergeRelations muon predictions question readBabi relationAccuracy relationDataset relationInputs reliability rmsprop roleMarker score sgd statement stepwise storyDataset tagLines taggedDataset values vocabularyOf writeBabi"`,
     );
   });
 

@@ -27,7 +27,7 @@ export interface StoryTransformerOptions extends ReaderOptions {
 const longestQuestion = 128;
 
 /** Where a story does not fit a row, so much of it is read: short enough to answer at once. */
-const roomOfChosen = 192;
+const roomOfChosen = 160;
 
 /** The network's name in files. */
 export const storyTransformer = "story-transformer";

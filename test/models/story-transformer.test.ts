@@ -182,8 +182,8 @@ describe("a story transformer as a reader", () => {
     expect(chosen).toContain(7);
     expect(chosen.at(-1)).toBe(299);
     const room = roomFor(chosen.map((place) => long[place]!)) + asked.tokens.length + 1;
-    expect(room).toBeGreaterThan(192 - 4);
-    expect(room).toBeLessThanOrEqual(192);
+    expect(room).toBeGreaterThan(160 - 4);
+    expect(room).toBeLessThanOrEqual(160);
   });
 
   test("chooses all statements as long as a row has room for them", () => {
