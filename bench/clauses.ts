@@ -107,7 +107,7 @@ function joined(told: readonly Telt[], random: Random): ClauseLine[] {
       continue;
     }
     const isSame = two.subject !== undefined && (two.subject.who === "" || two.subject.who === one.subject?.who);
-    const rest = isSame && random.chance(0.7) ? two.text.slice(two.subject!.shown.length).trim() : two.text;
+    const rest = isSame && random.chance(0.7) ? two.text.slice(two.subject.shown.length).trim() : two.text;
     const link = random.choice(isSame && random.chance(0.6) ? linksOfOne : links);
     const first: (readonly [string, ClauseTag])[] =
       link === "Before"
