@@ -7,26 +7,14 @@
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { LineTagger, loadModel, Random, selectKernels } from "hearsay/nn";
-import {
-  adamW,
-  clausesOf,
-  clauseTags,
-  cosine,
-  fit,
-  losses,
-  taggedDataset,
-  tagLines,
-  Trainer,
-  type ClauseTag,
-  type TaggedLine,
-} from "hearsay/training";
-import type { StoryTransformer } from "../src/models/story-transformer.ts";
+import { LineTagger, Random } from "hearsay/nn";
+import { clausesOf, clauseTags, taggedDataset, tagLines, type ClauseTag, type TaggedLine } from "hearsay/training";
 import { tokenize } from "../src/text/tokenize.ts";
 import { everydayDomains } from "../src/worlds/everyday/everyday.ts";
 import { Telling } from "../src/worlds/everyday/kit/telling.ts";
 import type { WrittenStory } from "../src/stories/written.ts";
 import { trainingStories } from "./everyday-sets.ts";
+import { shippedVectors, trainOnLines, weightsOf } from "./line-training.ts";
 import { cpuSince } from "./mention-finding.ts";
 import { record, spread } from "./record.ts";
 
@@ -173,8 +161,7 @@ function scored(lines: readonly ClauseLine[], tagged: readonly (readonly ClauseT
 }
 
 const { values: options } = parseArgs({ options: { seeds: { type: "string", default: "1,2,3" } } });
-const { reader } = loadModel(readFileSync("weights/everyday.safetensors"));
-const { vectors } = reader as StoryTransformer;
+const vectors = shippedVectors();
 const sets = {
   generated: generated(measuredStories, 5001, false).flatMap((told) => joined(told, Random.seeded(1))),
   heldOutWords: generated(measuredStories, 5002, true).flatMap((told) => joined(told, Random.seeded(2))),
@@ -185,26 +172,14 @@ const tokensOf = (lines: readonly ClauseLine[]) => lines.map(({ tokens }) => tok
 async function run(seed: number) {
   const started = process.cpuUsage();
   const splitter = new LineTagger({ tags: clauseTags, vectors, random: Random.seeded(seed) });
-  const trainer = new Trainer({
-    network: splitter,
-    loss: losses.sparseCategoricalCrossentropy,
-    optimizer: adamW({ weightDecay: 0.01 }),
-    kernels: selectKernels("wide"),
-    clipNorm: 1,
-  });
   const random = Random.seeded(seed);
   const told = [...generated(recipe.stories, seed, false), ...written(random.shuffle(trainingStories()).slice(0, recipe.stories))];
   const lines = told.flatMap((own) => joined(own, random));
-  await fit(trainer, taggedDataset(splitter, lines), {
-    epochs: recipe.epochs,
-    batchSize: recipe.batchSize,
-    schedule: cosine(recipe.learningRate, { warmUp: 50, floor: 0.02 }),
-    seed,
-  });
+  const trainer = await trainOnLines(splitter, taggedDataset(splitter, lines), recipe, seed);
   const found = Object.fromEntries(
     Object.entries(sets).map(([name, own]) => [name, scored(own, tagLines(trainer, splitter, tokensOf(own)))]),
   );
-  const parameters = splitter.parameters.reduce((sum, { size }) => sum + size, 0);
+  const parameters = weightsOf(splitter);
   return { seed, lines: lines.length, parameters, cpuSeconds: cpuSince(started), found };
 }
 

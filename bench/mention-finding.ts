@@ -1,8 +1,7 @@
 /** Trains the mention finder, and counts what finders find. */
-import { readFileSync } from "node:fs";
-import { LineTagger, loadModel, Random, selectKernels } from "hearsay/nn";
-import { adamW, cosine, fit, losses, mentionsOf, mentionTags, taggedDataset, tagLines, Trainer, type Mention } from "hearsay/training";
-import type { StoryTransformer } from "../src/models/story-transformer.ts";
+import { LineTagger, Random } from "hearsay/nn";
+import { mentionsOf, mentionTags, taggedDataset, tagLines, type Span } from "hearsay/training";
+import { shippedVectors, trainOnLines, weightsOf } from "./line-training.ts";
 import { trainingLines, type MentionLine } from "./mention-lines.ts";
 import type { FindMentions } from "./mention-peers.ts";
 
@@ -28,23 +27,10 @@ export interface Finder {
 
 export async function trainFinder(seed: number): Promise<Finder> {
   const started = process.cpuUsage();
-  const { reader } = loadModel(readFileSync("weights/everyday.safetensors"));
-  const { vectors } = reader as StoryTransformer;
+  const vectors = shippedVectors();
   const finder = new LineTagger({ tags: mentionTags, vectors, random: Random.seeded(seed) });
-  const trainer = new Trainer({
-    network: finder,
-    loss: losses.sparseCategoricalCrossentropy,
-    optimizer: adamW({ weightDecay: 0.01 }),
-    kernels: selectKernels("wide"),
-    clipNorm: 1,
-  });
   const lines = trainingLines(seed, finderRecipe.lines);
-  await fit(trainer, taggedDataset(finder, lines), {
-    epochs: finderRecipe.epochs,
-    batchSize: finderRecipe.batchSize,
-    schedule: cosine(finderRecipe.learningRate, { warmUp: 50, floor: 0.02 }),
-    seed,
-  });
+  const trainer = await trainOnLines(finder, taggedDataset(finder, lines), finderRecipe, seed);
   return {
     find: (own) =>
       tagLines(
@@ -54,7 +40,7 @@ export async function trainFinder(seed: number): Promise<Finder> {
       ).map(mentionsOf),
     seen: new Set(lines.flatMap(({ tokens }) => tokens)),
     seconds: cpuSince(started),
-    parameters: finder.parameters.reduce((sum, { size }) => sum + size, 0),
+    parameters: weightsOf(finder),
   };
 }
 
@@ -66,7 +52,7 @@ export function cpuSince(started: NodeJS.CpuUsage): number {
 /** Counts whole mentions; of one that is found, words without a tag at its ends are left away. */
 export function scored(lines: readonly MentionLine[], { find, seen }: Finder): Score {
   let [right, found, told, unseen, rightUnseen] = [0, 0, 0, 0, 0];
-  const key = ({ begin, end }: Mention): string => `${begin} ${end}`;
+  const key = ({ begin, end }: Span): string => `${begin} ${end}`;
   const all = find(lines);
   for (const [index, { tokens, tags }] of lines.entries()) {
     const own = all[index]!.flatMap(({ begin, end }) => {

@@ -1,12 +1,13 @@
 /** What the mention finder is compared with: a rule, and wink-nlp's parts of speech. Both see the text as it was written. */
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
-import { mentionsOf, type Mention } from "../src/stories/mentions.ts";
+import { mentionsOf } from "../src/stories/mentions.ts";
+import type { Span } from "../src/stories/tagged-lines.ts";
 import { tokenize } from "../src/text/tokenize.ts";
 import type { MentionLine } from "./mention-lines.ts";
 
 /** Finds the mentions in each of some lines. */
-export type FindMentions = (lines: readonly Pick<MentionLine, "text" | "tokens">[]) => readonly (readonly Mention[])[];
+export type FindMentions = (lines: readonly Pick<MentionLine, "text" | "tokens">[]) => readonly (readonly Span[])[];
 
 /** Words as they are written, with whether each is one of a mention. */
 interface Judged {
@@ -54,7 +55,7 @@ export const byNounsWithAdjectives = byParts("with adjectives");
 const searched = 4;
 
 /** Neighbouring words of mentions as mentions, in our own words: contractions are cut elsewhere than there. */
-function runs(tokens: readonly string[], judged: readonly Judged[]): Mention[] {
+function runs(tokens: readonly string[], judged: readonly Judged[]): Span[] {
   const own = judged.flatMap(({ word, isMention }) => tokenize(word).map((token) => ({ token, isMention })));
   let next = 0;
   const tags = tokens.map((token) => {

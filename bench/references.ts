@@ -7,12 +7,12 @@
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { AntecedentFinder, loadModel, Random, selectKernels } from "hearsay/nn";
-import { adamW, antecedentDataset, cosine, findAntecedents, fit, losses, Trainer, type Reference } from "hearsay/training";
-import type { StoryTransformer } from "../src/models/story-transformer.ts";
+import { AntecedentFinder, Random } from "hearsay/nn";
+import { antecedentDataset, findAntecedents, type Reference } from "hearsay/training";
 import { tokenize } from "../src/text/tokenize.ts";
 import { everydayDomains } from "../src/worlds/everyday/everyday.ts";
 import { Telling } from "../src/worlds/everyday/kit/telling.ts";
+import { shippedVectors, trainOnLines, weightsOf } from "./line-training.ts";
 import { cpuSince } from "./mention-finding.ts";
 import { record, spread } from "./record.ts";
 
@@ -97,8 +97,7 @@ const rules = {
 };
 
 const { values: options } = parseArgs({ options: { seeds: { type: "string", default: "1,2,3" } } });
-const { reader } = loadModel(readFileSync("weights/everyday.safetensors"));
-const { vectors } = reader as StoryTransformer;
+const vectors = shippedVectors();
 const sets = {
   generated: generated(measuredStories, 4001, false),
   heldOutWords: generated(measuredStories, 4002, true),
@@ -108,27 +107,15 @@ const sets = {
 async function run(seed: number) {
   const started = process.cpuUsage();
   const finder = new AntecedentFinder({ vectors, random: Random.seeded(seed) });
-  const trainer = new Trainer({
-    network: finder,
-    loss: losses.sparseCategoricalCrossentropy,
-    optimizer: adamW({ weightDecay: 0.01 }),
-    kernels: selectKernels("wide"),
-    clipNorm: 1,
-  });
   const references = generated(recipe.stories, seed, false);
-  await fit(trainer, antecedentDataset(finder, references), {
-    epochs: recipe.epochs,
-    batchSize: recipe.batchSize,
-    schedule: cosine(recipe.learningRate, { warmUp: 50, floor: 0.02 }),
-    seed,
-  });
+  const trainer = await trainOnLines(finder, antecedentDataset(finder, references), recipe, seed);
   const accuracy = Object.fromEntries(
     Object.entries(sets).map(([name, own]) => {
       const found = findAntecedents(trainer, finder, own);
       return [name, right(own, (_, index) => [...found[index]!].reduce((best, next) => (next[1] > best[1] ? next : best))[0])];
     }),
   );
-  const parameters = finder.parameters.reduce((sum, { size }) => sum + size, 0);
+  const parameters = weightsOf(finder);
   return { seed, references: references.length, parameters, cpuSeconds: cpuSince(started), accuracy };
 }
 

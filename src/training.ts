@@ -3,9 +3,9 @@ export { Random } from "./random.ts";
 export { examplesOf, type Example } from "./stories/batch.ts";
 export { readBabi, writeBabi } from "./stories/babi.ts";
 export type { Reference } from "./stories/antecedents.ts";
-export { clausesOf, clauseTags, type Clause, type ClauseTag } from "./stories/clauses.ts";
-export { marked, mentionsOf, mentionTags, type Mention, type MentionTag } from "./stories/mentions.ts";
-export type { TaggedLine } from "./stories/tagged-lines.ts";
+export { clausesOf, clauseTags, type ClauseTag } from "./stories/clauses.ts";
+export { marked, mentionsOf, mentionTags, type MentionTag } from "./stories/mentions.ts";
+export type { Span, TaggedLine } from "./stories/tagged-lines.ts";
 export { mergeRelations } from "./stories/relation-merge.ts";
 export {
   encodeRelations,

@@ -1,4 +1,5 @@
 import { roleMarker, type MarkedLine } from "./relations.ts";
+import type { Span } from "./tagged-lines.ts";
 
 /** What a word of a line is to its mentions of people, things and places (Ramshaw & Marcus 1995). */
 export type MentionTag = "outside" | "begins" | "inside";
@@ -6,14 +7,8 @@ export type MentionTag = "outside" | "begins" | "inside";
 /** In the order of their class numbers. */
 export const mentionTags: readonly MentionTag[] = ["outside", "begins", "inside"];
 
-/** The words from `begin` to before `end`. */
-export interface Mention {
-  readonly begin: number;
-  readonly end: number;
-}
-
 /** The mentions that tags stand for; an "inside" behind no mention begins one. */
-export function mentionsOf(tags: readonly (MentionTag | undefined)[]): Mention[] {
+export function mentionsOf(tags: readonly (MentionTag | undefined)[]): Span[] {
   const found: { begin: number; end: number }[] = [];
   for (const [at, tag] of tags.entries()) {
     const latest = found.at(-1);
@@ -24,7 +19,7 @@ export function mentionsOf(tags: readonly (MentionTag | undefined)[]): Mention[]
 }
 
 /** A line with markers in place of its mentions; one that is mentioned twice has one marker, and those beyond `roles` share the last. */
-export function marked(tokens: readonly string[], found: readonly Mention[], roles: number): MarkedLine {
+export function marked(tokens: readonly string[], found: readonly Span[], roles: number): MarkedLine {
   const mentions: string[] = [];
   const pattern: string[] = [];
   let at = 0;

@@ -9,6 +9,12 @@ export interface TaggedLine<Tag extends string = string> {
   readonly tags: readonly (Tag | undefined)[];
 }
 
+/** The words from `begin` to before `end`. */
+export interface Span {
+  readonly begin: number;
+  readonly end: number;
+}
+
 /**
  * A batch of lines as words: the inputs of a line reader. Row 0 of the words is none.
  *
