@@ -94,6 +94,7 @@ export function everydaySets() {
     validation: split(siblings("corpus/everyday")).validation,
     unseen: siblings("corpus/unseen").map(([first]) => first),
     fresh: siblings("corpus/fresh").map(([first]) => first),
+    blind: writtenStories("corpus/blind"),
     check: writtenStories("corpus/check"),
     plain: siblings("corpus/plain").map(([first]) => first),
     sample: sample(),
