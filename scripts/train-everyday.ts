@@ -37,10 +37,10 @@ const vectorDim = 56;
 const [lastEpochs, lastRate] = [3, 0.4];
 /** One validation story in so many is answered after each epoch. */
 const watched = 16;
-/** Sure answers should be right this often on text that no generator wrote. */
+/** Sure answers should be right this often on text by other hands than what is trained on. */
 const sureRight = 0.85;
 
-const missing = ["corpus/everyday", options.vectors].find((folder) => !existsSync(folder));
+const missing = ["corpus/everyday", "corpus/plain", "corpus/check", options.vectors].find((folder) => !existsSync(folder));
 if (missing !== undefined) {
   console.error(
     `There is no folder "${missing}". Run this in the project's folder; --vectors names one with words.json, vec.i8 and scale.f32.`,
@@ -111,7 +111,8 @@ trainer.close();
 const raw = answerAll(reader, validation);
 const temperature = bestTemperature(raw);
 const calibrated = tempered(raw, temperature);
-const sureAbove = thresholdFor(calibrated, sureRight);
+const byOthers = ["corpus/plain", "corpus/check"].flatMap((folder) => siblings(folder).map(([first]) => first));
+const sureAbove = thresholdFor(tempered(answerAll(reader, byOthers), temperature), sureRight);
 const { vocabulary, answers, vectors, settings } = reader;
 const finished = new StoryTransformer({ vocabulary, answers, vectors, random: null, ...settings, temperature, sureAbove });
 for (const [index, { values }] of finished.parameters.entries()) values.set(reader.parameters[index]!.values);
