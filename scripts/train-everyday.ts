@@ -7,7 +7,7 @@ import type { Callback } from "../src/training/callbacks.ts";
 import { fit, type FitState } from "../src/training/fit.ts";
 import { accuracy, calibrationError } from "../src/training/metrics.ts";
 import { PackedStories } from "../src/training/packed-dataset.ts";
-import { cosine, type Schedule } from "../src/training/schedules.ts";
+import { cosine } from "../src/training/schedules.ts";
 import { everydayDomains } from "../src/worlds/everyday/everyday.ts";
 import { siblings, split } from "./everyday-data.ts";
 import { answerAll, bestTemperature, coverageAbove, tempered, thresholdFor } from "./everyday-scores.ts";
@@ -23,8 +23,8 @@ const { values: options } = parseArgs({
   options: {
     vectors: { type: "string", default: "../shared/data/glove-20k" },
     out: { type: "string", default: "weights/everyday.safetensors" },
-    epochs: { type: "string", default: "17" },
-    batches: { type: "string", default: "1150" },
+    epochs: { type: "string", default: "14" },
+    batches: { type: "string", default: "1100" },
     seed: { type: "string", default: "1" },
     rate: { type: "string", default: "0.003" },
   },
@@ -33,10 +33,8 @@ const { values: options } = parseArgs({
 const seed = Number(options.seed);
 const epochs = Number(options.epochs);
 const vectorDim = 56;
-/** The last epochs start again at this part of the rate: a cosine with one warm restart (Loshchilov & Hutter 2017, arXiv:1608.03983). */
-const [lastEpochs, lastRate] = [3, 0.4];
 /** One validation story in so many is answered after each epoch. */
-const watched = 16;
+const watched = 8;
 /** Sure answers should be right this often on text by other hands than what is trained on. */
 const sureRight = 0.85;
 
@@ -85,14 +83,6 @@ const watch: Callback = {
   },
 };
 
-function restarted(rate: number): Schedule {
-  const [first, last] = [cosine(rate, { warmUp: 200 }), cosine(lastRate * rate)];
-  return (step, steps) => {
-    const start = Math.round((steps * (epochs - lastEpochs)) / epochs);
-    return step < start ? first(step, start) : last(step - start, steps - start);
-  };
-}
-
 function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
 }
@@ -101,7 +91,7 @@ console.log(`${train.length} written stories, ${validation.length} for validatio
 await fit(trainer, new PackedStories({ reader, draw: everydayStories(train), batches: Number(options.batches) }), {
   epochs,
   batchSize: 1,
-  schedule: restarted(Number(options.rate)),
+  schedule: cosine(Number(options.rate), { warmUp: 200 }),
   seed,
   callbacks: [watch],
   resume: begun?.extra?.state as FitState | undefined,

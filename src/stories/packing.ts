@@ -41,7 +41,7 @@ export interface Layout {
  *   pairs    [batch, time, time]   what kind of pair two places are: see `pairKinds`
  *   pooling  [batch, sentences, time]   averages the words of each statement
  *   seen     [batch, time]         how many earlier statements have the word: 0, 1, or 2 for more
- *   marks    [batch·questions]     where the mark of each question stands, numbered through all rows; 0 where there is none
+ *   readout  [batch, questions, time]   averages the words of each question, half the weight on its mark
  *   story    [batch·questions]     the row of each question
  */
 export type PackedInputs = Readonly<Record<(typeof packedNames)[number], Padded>>;
@@ -57,7 +57,7 @@ export const packedNames = [
   "seen",
   "pairs",
   "pooling",
-  "marks",
+  "readout",
   "story",
 ] as const;
 
@@ -172,7 +172,7 @@ export function packStories(stories: readonly WordStory[], options: PackingOptio
   const pairs = new Float32Array(batch * time * time);
   const pooling = new Float32Array(batch * sentences * time);
   const seen = new Float32Array(batch * time);
-  const marks = new Float32Array(batch * questions);
+  const readout = new Float32Array(batch * questions * time);
   const story = new Float32Array(batch * questions);
   for (const [row, own] of stories.entries()) {
     const all = placesOf(own);
@@ -199,7 +199,9 @@ export function packStories(stories: readonly WordStory[], options: PackingOptio
         codes.set(statementCode(String(sentence)), flat * width + codeDim);
         told.set(stems[at]!, where.add(sentence));
         pooling[(row * sentences + sentence) * time + at] = 1 / own.statements[sentence]!.length;
-      } else if (word === "") marks[row * questions + question - 1] = flat;
+      } else {
+        readout[(row * questions + question - 1) * time + at] = word === "" ? 0.5 : 0.5 / own.questions[question - 1]!.length;
+      }
     }
     story.fill(row, row * questions, (row + 1) * questions);
     fillPairs(pairs.subarray(row * time * time, (row + 1) * time * time), { all, stems, time });
@@ -212,7 +214,7 @@ export function packStories(stories: readonly WordStory[], options: PackingOptio
     seen: { shape: [batch, time], values: seen },
     pairs: { shape: [batch, time, time], values: pairs },
     pooling: { shape: [batch, sentences, time], values: pooling },
-    marks: { shape: [batch * questions], values: marks },
+    readout: { shape: [batch, questions, time], values: readout },
     story: { shape: [batch * questions], values: story },
   };
 }

@@ -51,7 +51,7 @@ describe("packed stories", () => {
       seen: [1, time],
       pairs: [1, time, time],
       pooling: [1, packedSentences(time), time],
-      marks: [3],
+      readout: [1, 3, time],
       story: [3],
     });
     for (const { shape, values } of Object.values(packed)) expect(values).toHaveLength(shape.reduce((size, own) => size * own, 1));
@@ -155,9 +155,9 @@ describe("packed stories", () => {
     expect(row("pooling", 2, time).every((share) => share === 0)).toBe(true);
   });
 
-  test("say where the mark of each question stands, through all rows", () => {
-    const two = packStories([story, story], options, { time, questions: 3 });
-    expect([...two.marks.values]).toEqual([11, 17, 0, time + 11, time + 17, 0]);
+  test("read a question half at its mark and half at its words", () => {
+    expect(row("readout", 1, time)).toBeClose(counting(time).map((place) => (place === 17 ? 0.5 : place > 17 && place < used ? 0.125 : 0)));
+    expect(row("readout", 2, time).every((share) => share === 0)).toBe(true);
   });
 
   test("say whose each question is", () => {
