@@ -4,7 +4,7 @@ import { examplesOf, type Example } from "../src/stories/batch.ts";
 import { NOT_TOLD, question, statement } from "../src/stories/story.ts";
 import type { WrittenStory } from "../src/stories/written.ts";
 import { everydayDomains, tellEveryday } from "../src/worlds/everyday/everyday.ts";
-import { siblings, split, writtenStories } from "../scripts/everyday-data.ts";
+import { firstStories, siblings, split } from "../scripts/everyday-data.ts";
 
 const data = "../shared/data";
 const worldStories = 960;
@@ -92,11 +92,11 @@ export function everydaySets() {
     worlds: worlds(2001, false),
     contrast: worlds(2002, true),
     validation: split(siblings("corpus/everyday")).validation,
-    unseen: siblings("corpus/unseen").map(([first]) => first),
-    fresh: siblings("corpus/fresh").map(([first]) => first),
-    blind: writtenStories("corpus/blind"),
-    check: writtenStories("corpus/check"),
-    plain: siblings("corpus/plain").map(([first]) => first),
+    unseen: firstStories("corpus/unseen"),
+    fresh: firstStories("corpus/fresh"),
+    blind: firstStories("corpus/blind"),
+    check: firstStories("corpus/check"),
+    plain: firstStories("corpus/plain"),
     sample: sample(),
     boxes: boxes(),
     logicBench: logicBench().filter((_, index) => index % logicBenchShare === 0),

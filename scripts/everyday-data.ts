@@ -16,9 +16,9 @@ export function siblings(folder: string): Siblings[] {
     .flatMap((file) => parseSiblings(readFileSync(join(folder, file), "utf8"), file));
 }
 
-/** All stories of a folder of written stories, twins too. */
-export function writtenStories(folder: string): WrittenStory[] {
-  return siblings(folder).flat();
+/** The stories of a folder of written stories, without their twins. */
+export function firstStories(folder: string): WrittenStory[] {
+  return siblings(folder).map(([first]) => first);
 }
 
 export interface Split {
