@@ -38,10 +38,12 @@ export function trainingBatches(reader: StoryTransformer, count: number): (reado
 export function joined(shards: readonly Batch[]): Batch {
   const input = (name: string): Values => {
     const own = shards.map(({ inputs }) => inputs[name]!);
-    // Words and rows are counted from the batch's first.
-    const counted = { tokens: "vectors", story: "tokens" }[name];
+    // Words, rows and places are counted from the batch's first.
+    const counted = { tokens: { of: "vectors", axes: 1 }, story: { of: "tokens", axes: 1 }, marks: { of: "tokens", axes: 2 } }[name];
     if (counted === undefined) return concatenated(own);
-    const before = (shard: number): number => shards.slice(0, shard).reduce((sum, { inputs }) => sum + inputs[counted]!.shape[0]!, 0);
+    const { of, axes } = counted;
+    const count = ({ inputs }: Batch): number => inputs[of]!.shape.slice(0, axes).reduce((product, length) => product * length, 1);
+    const before = (shard: number): number => shards.slice(0, shard).reduce((sum, batch) => sum + count(batch), 0);
     return concatenated(own.map(({ shape, values }, shard) => ({ shape, values: values.map((value) => value + before(shard)) })));
   };
   return {

@@ -48,6 +48,7 @@ export function pairSoftmax(
   slope: usize,
   batch: i32,
   heads: i32,
+  looking: i32,
   time: i32,
   kinds: i32,
 ): void {
@@ -62,8 +63,8 @@ export function pairSoftmax(
     for (let head = 0; head < heads; head++) {
       const own = v128.load_splat<f32>(slope + (head << 2));
       const table = bias + (head << 2);
-      for (let row = 0; row < time; row++) {
-        const shared = (item * time + row) * width;
+      for (let row = 0; row < looking; row++) {
+        const shared = (item * looking + row) * width;
         let at = 0;
         for (; at + 16 <= width; at += 16) {
           Pairs.score(out + at, scores + at, pairs + shared + at, likeness + shared + at, table, own, heads, kinds, 4);
@@ -80,14 +81,14 @@ export function pairSoftmax(
 }
 
 /** See src/runtime/kernels.ts. */
-export function pairSums(out: usize, x: usize, pairs: usize, likeness: usize, batch: i32, heads: i32, time: i32, kinds: i32): void {
+export function pairSums(out: usize, x: usize, pairs: usize, likeness: usize, batch: i32, heads: i32, count: i32, kinds: i32): void {
   out <<= 2;
   x <<= 2;
   pairs <<= 2;
   likeness <<= 2;
   fillFloats(out, 0, (kinds + 1) * heads);
   const slopes = out + ((kinds * heads) << 2);
-  const area = (time * time) << 2;
+  const area = count << 2;
   for (let item = 0; item < batch; item++) {
     for (let at = 0; at < area; at += 4) {
       const number = load<f32>(pairs + at);

@@ -17,7 +17,7 @@ DECAY = 0.1
 SCORE_SCALE = 16
 SUPPORT_WEIGHT = 0.3
 FORBIDDEN = -1e9
-IDS = ("known", "grams", "tokens", "places", "seen", "pairs")
+IDS = ("known", "grams", "tokens", "places", "seen", "pairs", "marks")
 
 
 class Block(nn.Module):
@@ -29,7 +29,8 @@ class Block(nn.Module):
         self.bias = nn.Parameter(torch.empty(kinds, heads))
         self.likeness = nn.Parameter(torch.empty(heads))
         self.norm_1 = nn.LayerNorm(dim, eps=1e-5)
-        self.query_key_value_gate = nn.Linear(dim, 4 * dim)
+        self.query_gate = nn.Linear(dim, 2 * dim)
+        self.key_value = nn.Linear(dim, 2 * dim)
         self.output = nn.Linear(dim, dim)
         self.norm_2 = nn.LayerNorm(dim, eps=1e-5)
         width = 16 * -(-4 * dim // 48)
@@ -37,8 +38,9 @@ class Block(nn.Module):
         self.narrow = nn.Linear(width, dim)
         self.dropout = nn.Dropout(dropout)
 
-    def attend(self, x, pairs, likeness):
-        *parts, gate = self.query_key_value_gate(x).chunk(4, -1)
+    def attend(self, looks, shown, pairs, likeness):
+        query, gate = self.query_gate(looks).chunk(2, -1)
+        parts = (query, *self.key_value(shown).chunk(2, -1))
         query, key, value = (part.unflatten(-1, (self.heads, -1)).transpose(1, 2) for part in parts)
         # Pairs of kind 0 may not look at each other.
         bias = torch.cat([torch.full_like(self.bias[:1], FORBIDDEN), SCORE_SCALE * self.bias[1:]])
@@ -46,8 +48,12 @@ class Block(nn.Module):
         read = F.scaled_dot_product_attention(query, key, value, attn_mask=scores)
         return self.output(read.transpose(1, 2).flatten(-2) * (1 + gate))
 
-    def forward(self, x, pairs, likeness):
-        x = x + self.dropout(self.attend(self.norm_1(x), pairs, likeness))
+    def forward(self, x, pairs, likeness, looking=None):
+        """Of all places, or of those that look: their numbers through all rows."""
+        shown = looks = self.norm_1(x)
+        if looking is not None:
+            looks, x, pairs, likeness = (own.flatten(0, 1)[looking].unflatten(0, (len(x), -1)) for own in (shown, x, pairs, likeness))
+        x = x + self.dropout(self.attend(looks, shown, pairs, likeness))
         one, other = self.widen(self.norm_2(x)).chunk(2, -1)
         return x + self.dropout(self.narrow(one * other))
 
@@ -67,6 +73,7 @@ class StoryTransformer(nn.Module):
         self.meaning = nn.Linear(weights["meaning/kernel"].shape[0], dim)
         self.code = nn.Linear(weights["code/kernel"].shape[0], dim, bias=False)
         self.blocks = nn.ModuleList([Block(dim, heads, kinds, dropout) for _ in range(blocks)])
+        self.norm_told = nn.LayerNorm(dim, eps=1e-5)
         self.norm = nn.LayerNorm(dim, eps=1e-5)
         self.hidden = nn.Linear(dim, dim)
         self.answer = nn.Linear(dim, weights["answer/bias"].numel())
@@ -82,10 +89,10 @@ class StoryTransformer(nn.Module):
         likeness = torch.relu(direction @ direction.mT)
         x = F.embedding(tokens, words) + self.places(batch["places"]) + self.seen(batch["seen"]) + self.code(batch["codes"])
         x = self.dropout(x)
-        for block in self.blocks:
+        for block in self.blocks[:-1]:
             x = block(x, batch["pairs"], likeness)
-        x = self.norm(x)
-        asked = batch["readout"] @ x  # [rows, questions, dim]
+        asked = self.norm(self.blocks[-1](x, batch["pairs"], likeness, batch["marks"]))  # [rows, questions, dim]
+        x = self.norm_told(x)
         answers = self.answer(self.dropout(torch.relu(self.hidden(asked))))
         support = self.support(asked) @ (pooling @ x).mT / x.shape[-1] ** 0.5  # [rows, questions, sentences]
         support = support.masked_fill(pooling.sum(-1)[:, None] <= 0.5, FORBIDDEN)

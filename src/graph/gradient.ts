@@ -87,8 +87,7 @@ const rules: { readonly [K in Op]: GradientRule<K> } = {
     const scores = new Tensor("softmaxGradient", [y, grad], {});
     const kinds = bias!.shape[0]!;
     const sums = new Tensor("pairSums", [scores, pairs!, likeness!], { kinds });
-    const alike = scores.mul(slope!.reshape([-1, 1, 1])).sum(1);
-    return [scores, undefined, alike, sums.range(0, 0, kinds), sums.at(0, kinds)];
+    return [scores, undefined, scores.mul(slope!.reshape([-1, 1, 1])).sum(1), sums.range(0, 0, kinds), sums.at(0, kinds)];
   },
   pairSums: notDifferentiable,
   crossEntropy: (_, grad, [logits, targets]) => {

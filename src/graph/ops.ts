@@ -166,11 +166,10 @@ export const shapeRules: { readonly [K in Op]: ShapeRule<K> } = {
   softmax: same,
   softmaxGradient: sameAs("softmaxGradient"),
   pairSoftmax: ([scores, pairs, likeness, bias, slope]) => {
-    expectShape(scores!, ["batch", "heads", "time", "time"], "pairSoftmax scores");
-    const [batch, heads, time, width] = scores as [number, number, number, number];
-    expectShape(scores!, [batch, heads, width, time], "pairSoftmax scores");
-    expectShape(pairs!, [batch, time, time], "pairSoftmax pairs");
-    expectShape(likeness!, [batch, time, time], "pairSoftmax likeness");
+    expectShape(scores!, ["batch", "heads", "looking", "time"], "pairSoftmax scores");
+    const [batch, heads, looking, time] = scores as [number, number, number, number];
+    expectShape(pairs!, [batch, looking, time], "pairSoftmax pairs");
+    expectShape(likeness!, [batch, looking, time], "pairSoftmax likeness");
     expectShape(bias!, ["kinds", heads], "pairSoftmax bias");
     expectShape(slope!, [heads], "pairSoftmax slope");
     return scores!;

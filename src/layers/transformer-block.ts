@@ -13,6 +13,8 @@ export interface TransformerBlockInputs {
   readonly pairs: Tensor;
   /** How alike the words at two places are: [batch, time, time]. */
   readonly likeness: Tensor;
+  /** What looks at x, where that is not x itself: [batch, looking, dim]; pairs and likeness are then [batch, looking, time]. */
+  readonly looking?: Tensor;
 }
 
 export interface TransformerBlockOptions extends LayerOptions {
@@ -39,7 +41,7 @@ const widthOf = (dim: number): number => 16 * Math.ceil(dim / 12);
  *   scores_ij = q_i·k_j / √(dim/heads) + bias[kind_ij] + a·likeness_ij
  *   x ← x + W_o·((softmax(scores)·v) ⊙ (1 + g)),   x ← x + W_2·((W_1·norm(x)) ⊙ (W_3·norm(x)))
  *
- * Output [batch, time, dim].
+ * Output as `looking`: [batch, time, dim] as a rule.
  */
 export class TransformerBlock extends Layer<TransformerBlockInputs> {
   readonly heads: number;
@@ -47,7 +49,8 @@ export class TransformerBlock extends Layer<TransformerBlockInputs> {
   readonly likeness: Parameter; // [heads]
   readonly #normBefore: LayerNormalization;
   readonly #normBetween: LayerNormalization;
-  readonly #project: Dense;
+  readonly #look: Dense;
+  readonly #show: Dense;
   readonly #output: Dense;
   readonly #widen: Dense;
   readonly #narrow: Dense;
@@ -59,14 +62,12 @@ export class TransformerBlock extends Layer<TransformerBlockInputs> {
     if (dim % heads !== 0) throw new RangeError(`${this.where}: expected a dim that divides into ${heads} heads, got ${dim}.`);
     this.heads = heads;
     this.bias = this.parameter("bias", randomNormal([kinds, heads], random, 0.3 / scoreScale));
-    if (random && firstBias) {
-      for (let index = 0; index < kinds * heads; index++) {
-        this.bias.values[index]! += firstBias(Math.floor(index / heads), index % heads) / scoreScale;
-      }
-    }
+    const pull = (index: number): number => (firstBias?.(Math.floor(index / heads), index % heads) ?? 0) / scoreScale;
+    if (random) this.bias.values.set(this.bias.values.map((value, index) => value + pull(index)));
     this.likeness = this.parameter("likeness", { shape: [heads], values: new Float32Array(heads) });
     this.#normBefore = this.own(new LayerNormalization({ name: `${name}_norm_1`, dim, epsilon: 1e-5 }));
-    this.#project = this.own(new Dense({ name: `${name}_query_key_value_gate`, inputDim: dim, units: 4 * dim, random }));
+    this.#look = this.own(new Dense({ name: `${name}_query_gate`, inputDim: dim, units: 2 * dim, random }));
+    this.#show = this.own(new Dense({ name: `${name}_key_value`, inputDim: dim, units: 2 * dim, random }));
     this.#output = this.own(new Dense({ name: `${name}_output`, inputDim: dim, units: dim, random }));
     this.#normBetween = this.own(new LayerNormalization({ name: `${name}_norm_2`, dim, epsilon: 1e-5 }));
     this.#widen = this.own(new Dense({ name: `${name}_widen`, inputDim: dim, units: 2 * widthOf(dim), random }));
@@ -74,32 +75,32 @@ export class TransformerBlock extends Layer<TransformerBlockInputs> {
     this.#dropouts = [new Dropout({ name: `${name}_dropout_1`, rate: dropout }), new Dropout({ name: `${name}_dropout_2`, rate: dropout })];
   }
 
-  protected forward({ x, pairs, likeness }: TransformerBlockInputs, options: CallOptions): Tensor {
-    const [first, second] = this.#dropouts;
-    const seen = x.add(first.call(this.#attend(this.#normBefore.call(x), { pairs, likeness }), options));
+  protected forward({ x, looking = x, pairs, likeness }: TransformerBlockInputs, options: CallOptions): Tensor {
+    if (x.rank !== 3) throw new ShapeError(`${this.where}: expected [batch, time, dim], got ${formatShape(x.shape)}.`);
+    const shown = this.#normBefore.call(x);
+    const looks = looking === x ? shown : this.#normBefore.call(looking);
+    const seen = looking.add(this.#dropouts[0].call(this.#output.call(this.#attend(looks, shown, { pairs, likeness })), options));
     const [one, other] = this.#widen.call(this.#normBetween.call(seen)).split(2) as [Tensor, Tensor];
-    return seen.add(second.call(this.#narrow.call(one.mul(other)), options));
+    return seen.add(this.#dropouts[1].call(this.#narrow.call(one.mul(other)), options));
   }
 
-  #attend(x: Tensor, { pairs, likeness }: Omit<TransformerBlockInputs, "x">): Tensor {
-    const { heads } = this;
-    if (x.rank !== 3) throw new ShapeError(`${this.where}: expected [batch, time, dim], got ${formatShape(x.shape)}.`);
-    const [batch, time, dim] = x.shape as [number, number, number];
-    const parts = this.#project.call(x).split(4) as [Tensor, Tensor, Tensor, Tensor];
-    const [query, key, value] = parts.slice(0, 3).map((part) =>
+  #attend(looks: Tensor, shown: Tensor, { pairs, likeness }: Pick<TransformerBlockInputs, "pairs" | "likeness">): Tensor {
+    const [batch, time, dim] = shown.shape as [number, number, number];
+    const [query, gate] = this.#look.call(looks).split(2) as [Tensor, Tensor];
+    const [key, value] = this.#show.call(shown).split(2) as [Tensor, Tensor];
+    const [queries, keys, values] = [query.mul(Math.sqrt(this.heads / dim)), key, value].map((part) =>
       part
-        .reshape([batch, time, heads, dim / heads])
+        .reshape([batch, -1, this.heads, dim / this.heads])
         .transpose([0, 2, 1, 3])
-        .reshape([batch * heads, time, dim / heads]),
+        .reshape([batch * this.heads, -1, dim / this.heads]),
     );
-    const products = query!.mul(1 / Math.sqrt(dim / heads)).matmul(key!, { transposeB: true });
-    const scores = products.reshape([batch, heads, time, time]);
-    const read = new Tensor("pairSoftmax", [scores, pairs, likeness, this.bias.mul(scoreScale), this.likeness.mul(scoreScale)], {})
-      .reshape([batch * heads, time, time])
-      .matmul(value!)
-      .reshape([batch, heads, time, dim / heads])
+    const scores = queries!.matmul(keys!, { transposeB: true }).reshape([batch, this.heads, -1, time]);
+    return new Tensor("pairSoftmax", [scores, pairs, likeness, this.bias.mul(scoreScale), this.likeness.mul(scoreScale)], {})
+      .reshape([batch * this.heads, -1, time])
+      .matmul(values!)
+      .reshape([batch, this.heads, -1, dim / this.heads])
       .transpose([0, 2, 1, 3])
-      .reshape([batch, time, dim]);
-    return this.#output.call(read.mul(parts[3].add(1)));
+      .reshape(looks.shape)
+      .mul(gate.add(1));
   }
 }

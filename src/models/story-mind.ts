@@ -47,6 +47,7 @@ export class StoryMind {
   readonly #seen: Embedding;
   readonly #dropout: Dropout;
   readonly #blocks: readonly TransformerBlock[];
+  readonly #normTold: LayerNormalization;
   readonly #norm: LayerNormalization;
   readonly #hidden: Dense;
   readonly #hiddenDropout: Dropout;
@@ -72,6 +73,7 @@ export class StoryMind {
       { length: blocks },
       (_, index) => new TransformerBlock({ name: `block_${index + 1}`, dim, heads, kinds: pairKinds, firstBias, dropout, random }),
     );
+    this.#normTold = new LayerNormalization({ name: "norm_told", dim, epsilon: 1e-5 });
     this.#norm = new LayerNormalization({ name: "norm", dim, epsilon: 1e-5 });
     this.#hidden = new Dense({ name: "hidden", inputDim: dim, units: dim, activation: "relu", random });
     this.#hiddenDropout = new Dropout({ name: "hidden_dropout", rate: dropout });
@@ -82,14 +84,13 @@ export class StoryMind {
   /** Those with weights. */
   get layers(): readonly Layer<never>[] {
     const [places, seen, meaning, code] = [this.#places, this.#seen, this.#meaning, this.#code];
-    return [places, seen, meaning, code, ...this.#blocks, this.#norm, this.#hidden, this.#answer, this.#support];
+    return [places, seen, meaning, code, ...this.#blocks, this.#normTold, this.#norm, this.#hidden, this.#answer, this.#support];
   }
 
   score(told: Told, options: Pick<CallOptions, "training">): StoryScores {
     const { inputs } = told;
-    const words = this.#read(told, options); // [batch, time, dim]
-    const dim = words.shape[2]!;
-    const asked = inputs["readout"]!.matmul(words).reshape([-1, dim]); // [batch·questions, dim]
+    const { words, asked } = this.#read(told, options);
+    const dim = asked.shape[1]!;
     const answers = this.#answer.call(this.#hiddenDropout.call(this.#hidden.call(asked), options));
     const pooling = inputs["pooling"]!; // [batch, sentences, time]
     const statements = pooling.matmul(words).gather(inputs["story"]!); // [batch·questions, sentences, dim]
@@ -100,18 +101,26 @@ export class StoryMind {
     return { answers, support };
   }
 
-  #read({ inputs, words, likeness }: Told, options: Pick<CallOptions, "training">): Tensor {
-    const { vectors, tokens, codes, places, seen, pairs } = inputs as Readonly<Record<string, Tensor>>;
+  /** Words [batch, time, dim] as they are before the last block, in which only the marks of questions look, and these after it: [batch·questions, dim]. */
+  #read({ inputs, words, likeness }: Told, options: Pick<CallOptions, "training">): { readonly words: Tensor; readonly asked: Tensor } {
+    const { vectors, tokens, codes, places, seen, pairs, marks } = inputs as Readonly<Record<string, Tensor>>;
     const placed = words
       .add(this.#meaning.call(vectors!))
       .gather(tokens!)
       .add(this.#places.call(places!))
       .add(this.#seen.call(seen!))
       .add(this.#code.call(codes!)); // [batch, time, dim]
-    const x = this.#blocks.reduce(
-      (sofar, block) => block.call({ x: sofar, pairs: pairs!, likeness }, options),
-      this.#dropout.call(placed, options),
-    );
-    return this.#norm.call(x);
+    const x = this.#blocks
+      .slice(0, -1)
+      .reduce((sofar, block) => block.call({ x: sofar, pairs: pairs!, likeness }, options), this.#dropout.call(placed, options));
+    const [batch, time, dim] = x.shape as [number, number, number];
+    const atMarks = (all: Tensor): Tensor =>
+      all
+        .reshape([batch * time, -1])
+        .gather(marks!)
+        .reshape([batch, -1, all.shape[2]!]);
+    const last = { x, looking: atMarks(x), pairs: atMarks(pairs!), likeness: atMarks(likeness) };
+    const asked = this.#blocks.at(-1)!.call(last, options).reshape([-1, dim]);
+    return { words: this.#normTold.call(x), asked: this.#norm.call(asked) };
   }
 }

@@ -88,8 +88,8 @@ export interface Kernels {
   softmaxGradient(out: number, y: number, grad: number, rows: number, n: number): void;
 
   /**
-   * Softmax of each row of s[batch, heads, time, time]: s = scores + bias[pairs, head] + slope[head]·likeness, and −1e9
-   * where a kind of pair is not in [1, kinds). pairs and likeness [batch, time, time], bias [kinds, heads], slope [heads].
+   * Softmax of each row of s[batch, heads, looking, time]: s = scores + bias[pairs, head] + slope[head]·likeness, and −1e9
+   * where a kind of pair is not in [1, kinds). pairs and likeness [batch, looking, time], bias [kinds, heads], slope [heads].
    */
   pairSoftmax(
     out: number,
@@ -100,12 +100,13 @@ export interface Kernels {
     slope: number,
     batch: number,
     heads: number,
+    looking: number,
     time: number,
     kinds: number,
   ): void;
 
-  /** out[kinds + 1, heads]: Σ x[batch, heads, time, time] for each kind of pair in [1, kinds), and last Σ x·likeness over them all. */
-  pairSums(out: number, x: number, pairs: number, likeness: number, batch: number, heads: number, time: number, kinds: number): void;
+  /** out[kinds + 1, heads]: Σ x[batch, heads, count] for each kind of pair in [1, kinds), and last Σ x·likeness over them all. */
+  pairSums(out: number, x: number, pairs: number, likeness: number, batch: number, heads: number, count: number, kinds: number): void;
 
   /** out[rows] = Σ_n targets·(logsumexp(logits) − logits) */
   crossEntropy(out: number, logits: number, targets: number, rows: number, n: number): void;

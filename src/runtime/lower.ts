@@ -145,14 +145,14 @@ const lowerings: { readonly [K in Op]: Lowering<K> } = {
   softmax: (y, at) => [call("softmax", at(y), at(y.inputs[0]!), ...rowsOf(y))],
   softmaxGradient: (y, at) => [call("softmaxGradient", at(y), at(y.inputs[0]!), at(y.inputs[1]!), ...rowsOf(y))],
   pairSoftmax: (y, at) => {
-    const [scores, pairs, likeness, bias, slope] = y.inputs as [Tensor, Tensor, Tensor, Tensor, Tensor];
-    const [batch, heads, time] = y.shape as [number, number, number];
-    return [call("pairSoftmax", at(y), at(scores), at(pairs), at(likeness), at(bias), at(slope), batch, heads, time, bias.shape[0]!)];
+    const [scores, pairs, alike, bias, slope] = y.inputs as [Tensor, Tensor, Tensor, Tensor, Tensor];
+    const [batch, heads, looking, time] = y.shape as [number, number, number, number];
+    return [call("pairSoftmax", at(y), at(scores), at(pairs), at(alike), at(bias), at(slope), batch, heads, looking, time, bias.shape[0]!)];
   },
   pairSums: (y, at) => {
     const [x, pairs, likeness] = y.inputs as [Tensor, Tensor, Tensor];
-    const [batch, heads, time] = x.shape as [number, number, number];
-    return [call("pairSums", at(y), at(x), at(pairs), at(likeness), batch, heads, time, y.attributes.kinds)];
+    const [batch, heads, looking, time] = x.shape as [number, number, number, number];
+    return [call("pairSums", at(y), at(x), at(pairs), at(likeness), batch, heads, looking * time, y.attributes.kinds)];
   },
   crossEntropy: (y, at) => [call("crossEntropy", at(y), at(y.inputs[0]!), at(y.inputs[1]!), ...rowsOf(y.inputs[0]!))],
   transpose: (y, at) => {

@@ -152,10 +152,10 @@ function kernelsOver(memory: { elements: Elements }): Kernels {
       }
     },
 
-    pairSoftmax(out, scores, pairs, likeness, bias, slope, batch, heads, time, kinds) {
-      eachIndex(batch, heads, time, 1, (item, head, row) => {
-        const own = ((item * heads + head) * time + row) * time;
-        const shared = (item * time + row) * time;
+    pairSoftmax(out, scores, pairs, likeness, bias, slope, batch, heads, looking, time, kinds) {
+      eachIndex(batch, heads, looking, 1, (item, head, row) => {
+        const own = ((item * heads + head) * looking + row) * time;
+        const shared = (item * looking + row) * time;
         for (let i = 0; i < time; i++) {
           const kind = Math.trunc(at(pairs + shared + i));
           const biased = at(scores + own + i) + at(bias + kind * heads + head) + at(slope + head) * at(likeness + shared + i);
@@ -167,14 +167,14 @@ function kernelsOver(memory: { elements: Elements }): Kernels {
       });
     },
 
-    pairSums(out, x, pairs, likeness, batch, heads, time, kinds) {
+    pairSums(out, x, pairs, likeness, batch, heads, count, kinds) {
       memory.elements.fill(0, out, out + (kinds + 1) * heads);
-      eachIndex(batch, heads, time * time, 1, (item, head, pair) => {
-        const kind = Math.trunc(at(pairs + item * time * time + pair));
+      eachIndex(batch, heads, count, 1, (item, head, pair) => {
+        const kind = Math.trunc(at(pairs + item * count + pair));
         if (!(kind > 0 && kind < kinds)) return;
-        const value = at(x + (item * heads + head) * time * time + pair);
+        const value = at(x + (item * heads + head) * count + pair);
         add(out + kind * heads + head, value);
-        add(out + kinds * heads + head, value * at(likeness + item * time * time + pair));
+        add(out + kinds * heads + head, value * at(likeness + item * count + pair));
       });
     },
 

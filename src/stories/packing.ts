@@ -41,7 +41,7 @@ export interface Layout {
  *   pairs    [batch, time, time]   what kind of pair two places are: see `pairKinds`
  *   pooling  [batch, sentences, time]   averages the words of each statement
  *   seen     [batch, time]         how many earlier statements have the word: 0, 1, or 2 for more
- *   readout  [batch, questions, time]   averages the words of each question, half the weight on its mark
+ *   marks    [batch·questions]     where the mark of each question stands, numbered through all rows; 0 where there is none
  *   story    [batch·questions]     the row of each question
  */
 export type PackedInputs = Readonly<Record<(typeof packedNames)[number], Padded>>;
@@ -57,7 +57,7 @@ export const packedNames = [
   "seen",
   "pairs",
   "pooling",
-  "readout",
+  "marks",
   "story",
 ] as const;
 
@@ -120,6 +120,14 @@ interface Place {
   readonly position: number;
 }
 
+/** Words that tell next to nothing and would take up a tenth of all places: they are not read. */
+const articles = new Set(["a", "an", "the"]);
+
+function withoutArticles({ statements, questions }: WordStory): WordStory {
+  const read = (words: readonly string[]): string[] => words.filter((word) => !articles.has(word));
+  return { statements: statements.map(read), questions: questions.map(read) };
+}
+
 /** Words and marks in the order in which they stand in a row; each question begins with a mark of its own. */
 function placesOf({ statements, questions }: WordStory): Place[] {
   const told = statements.flatMap((words, sentence) => words.map((word, position) => ({ word, sentence, question: 0, position })));
@@ -130,7 +138,8 @@ function placesOf({ statements, questions }: WordStory): Place[] {
 }
 
 /** Places that a story takes up in a row. */
-export function packedLength({ statements, questions }: WordStory): number {
+export function packedLength(story: WordStory): number {
+  const { statements, questions } = withoutArticles(story);
   const words = (sentences: readonly (readonly string[])[]): number => sentences.reduce((sum, { length }) => sum + length, 0);
   return words(statements) + words(questions) + questions.length;
 }
@@ -172,9 +181,9 @@ export function packStories(stories: readonly WordStory[], options: PackingOptio
   const pairs = new Float32Array(batch * time * time);
   const pooling = new Float32Array(batch * sentences * time);
   const seen = new Float32Array(batch * time);
-  const readout = new Float32Array(batch * questions * time);
+  const marks = new Float32Array(batch * questions);
   const story = new Float32Array(batch * questions);
-  for (const [row, own] of stories.entries()) {
+  for (const [row, own] of stories.map(withoutArticles).entries()) {
     const all = placesOf(own);
     if (all.length > time || own.statements.length > sentences || own.questions.length > questions) {
       throw new RangeError(
@@ -199,9 +208,7 @@ export function packStories(stories: readonly WordStory[], options: PackingOptio
         codes.set(statementCode(String(sentence)), flat * width + codeDim);
         told.set(stems[at]!, where.add(sentence));
         pooling[(row * sentences + sentence) * time + at] = 1 / own.statements[sentence]!.length;
-      } else {
-        readout[(row * questions + question - 1) * time + at] = word === "" ? 0.5 : 0.5 / own.questions[question - 1]!.length;
-      }
+      } else if (word === "") marks[row * questions + question - 1] = flat;
     }
     story.fill(row, row * questions, (row + 1) * questions);
     fillPairs(pairs.subarray(row * time * time, (row + 1) * time * time), { all, stems, time });
@@ -214,7 +221,7 @@ export function packStories(stories: readonly WordStory[], options: PackingOptio
     seen: { shape: [batch, time], values: seen },
     pairs: { shape: [batch, time, time], values: pairs },
     pooling: { shape: [batch, sentences, time], values: pooling },
-    readout: { shape: [batch, questions, time], values: readout },
+    marks: { shape: [batch * questions], values: marks },
     story: { shape: [batch * questions], values: story },
   };
 }

@@ -1,4 +1,7 @@
-/** Common English words with forms of their own: each family's first word, then its forms. "Be" and "do" are left out, as they stand in most questions. */
+/**
+ * Common English words with forms of their own: each family's first word, then its forms; and numbers as digits and as words. "Be" and "do"
+ * are left out, as they stand in most questions, and "one", which is more often no number.
+ */
 const families = `
 man men, woman women, child children, person people, knife knives, wife wives, shelf shelves, loaf loaves, half halves,
 wolf wolves, mouse mice, goose geese, foot feet, tooth teeth,
@@ -14,7 +17,10 @@ sew sewn, shake shook shaken, shine shone, shoot shot, show shown, shrink shrank
 sleep slept, slide slid, smell smelt, speak spoke spoken, spell spelt, spend spent, spill spilt, spin spun, spoil spoilt,
 stand stood, steal stole stolen, stick stuck, sting stung, strike struck, swear swore sworn, sweep swept, swim swam swum,
 swing swung, take took taken, teach taught, tear tore torn, tell told, think thought, throw threw thrown,
-understand understood, wake woke woken, wear wore worn, weep wept, win won, wind wound, write wrote written
+understand understood, wake woke woken, wear wore worn, weep wept, win won, wind wound, write wrote written,
+2 two, 3 three, 4 four, 5 five, 6 six, 7 seven, 8 eight, 9 nine, 10 ten, 11 eleven, 12 twelve, 13 thirteen, 14 fourteen, 15 fifteen,
+16 sixteen, 17 seventeen, 18 eighteen, 19 nineteen, 20 twenty, 30 thirty, 40 forty, 50 fifty, 60 sixty, 70 seventy, 80 eighty, 90 ninety,
+first 1st, second 2nd, third 3rd
 `;
 
 /** What an irregular form is a form of: "took" is "take". */

@@ -143,6 +143,10 @@ const checks: Checks = {
       given: [[2, 2, 3, 3], [2, 3, 3], [4, 2], [2], fixed([2, 3, 3], [1, 0, 2, 3, 3, 1, 2, 1, 0, 3, 1, 1, 0, 2, 0, 1, 2, 3])],
       build: (scores, likeness, bias, slope, pairs) => new Tensor("pairSoftmax", [scores, pairs, likeness, bias, slope], {}),
     },
+    "of fewer places that look": {
+      given: [[2, 2, 1, 3], [2, 1, 3], [4, 2], [2], fixed([2, 1, 3], [1, 0, 2, 3, 3, 1])],
+      build: (scores, likeness, bias, slope, pairs) => new Tensor("pairSoftmax", [scores, pairs, likeness, bias, slope], {}),
+    },
   },
   pairSums: "no gradient: a gradient itself",
   crossEntropy: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { constant, input } from "../../src/graph/tensor.ts";
+import { constant, input, type Tensor } from "../../src/graph/tensor.ts";
 import { TransformerBlock, type TransformerBlockOptions } from "../../src/layers/transformer-block.ts";
 import { Random } from "../../src/random.ts";
 import { compile } from "../../src/runtime/machine.ts";
@@ -86,7 +86,8 @@ describe("TransformerBlock", () => {
     }
     const weight = (name: string) => own.parameters.find((parameter) => parameter.name === `block_${name}`)!;
     // Values are the normalized input, and so is the gate of the first channel.
-    weight("query_key_value_gate/kernel").values.set([0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0]);
+    weight("query_gate/kernel").values.set([0, 0, 1, 0]);
+    weight("key_value/kernel").values.set([0, 0, 1, 0, 0, 0, 0, 1]);
     weight("output/kernel").values.set([1, 0, 0, 1]);
     const bias = Array.from(own.bias.values, (value) => 16 * value);
     const y = own.call({ x: input("x", [1, 3, 2]), pairs: input("pairs", [1, 3, 3]), likeness: input("likeness", [1, 3, 3]) });
@@ -109,6 +110,30 @@ describe("TransformerBlock", () => {
     const y = own.call({ x: input("x", [1, 1, 2]), pairs: input("pairs", [1, 1, 1]), likeness: input("likeness", [1, 1, 1]) });
     const size = 0.5 / Math.sqrt(0.25 + 1e-5); // of the normalized [1, 0]
     expect(compile({ y }, referenceKernels).run({ x: [1, 0], pairs: [1], likeness: [0] }).y).toBeClose([1 + 3 * size * (-2 * size), 0]);
+  });
+
+  /** Two places of each row by themselves: what looks, and their pairs or likeness. */
+  const chosen = (all: Tensor): Tensor =>
+    all
+      .reshape([batch * time, -1])
+      .gather(constant([2, 0, 4, 4], [4]))
+      .reshape([batch, 2, -1]);
+
+  test("where only some places look, gives what it gives for these", () => {
+    const own = block();
+    const y = own.call({ x: inputs.x, looking: chosen(inputs.x), pairs: chosen(inputs.pairs), likeness: chosen(inputs.likeness) });
+    expect(y.shape).toEqual([batch, 2, dim]);
+    const all = run(own);
+    expect(compile({ y }, referenceKernels).run(feeds).y).toBeClose([2, 0, 4, 4].flatMap((place) => at(all, place)));
+  });
+
+  test("where only some places look, has the gradients of central differences", () => {
+    const own = block();
+    const { analytic, numeric } = checkGradient({
+      given: [[batch, time, dim], [batch, time, time], { shape: [batch, time, time], values: pairs, fixed: true }],
+      build: (x, likeness, kind) => own.call({ x, looking: chosen(x), likeness: chosen(likeness), pairs: chosen(kind!) }),
+    });
+    for (const [index, own] of analytic.entries()) expect(own).toBeClose(numeric[index]!, { atol: 1e-6 });
   });
 
   test("keeps the rows of a batch apart", () => {

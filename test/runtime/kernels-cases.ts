@@ -273,19 +273,26 @@ export function testKernels(sets: readonly KernelSet[]): void {
       });
     });
 
-    test.each([1, 4, 7, 32])("pairSoftmax and pairSums over %i places, some pairs of no kind", (time) => {
+    test.each([
+      [1, 1],
+      [4, 4],
+      [7, 7],
+      [32, 32],
+      [3, 32],
+      [5, 7],
+    ])("pairSoftmax and pairSums of %i places that look at %i, some pairs of no kind", (looking, time) => {
       const [batch, heads, kinds] = [2, 3, 5];
-      const [area, all] = [batch * time * time, batch * heads * time * time];
+      const [area, all] = [batch * looking * time, batch * heads * looking * time];
       agrees((desk) => {
         const [scores, pairs, likeness] = [desk.given(all), desk.integers(area, -1, kinds + 1), desk.given(area)];
         const [bias, slope, out] = [desk.given(kinds * heads), desk.given(heads), desk.space(all)];
-        return desk.run("pairSoftmax", [out, scores, pairs, likeness, bias, slope, batch, heads, time, kinds], out, all);
+        return desk.run("pairSoftmax", [out, scores, pairs, likeness, bias, slope, batch, heads, looking, time, kinds], out, all);
       });
       agrees((desk) => {
         const kindsOf = Array.from({ length: area }, (_, index) => (index % 5 === 4 ? NaN : ((index * 3) % (kinds + 3)) - 1));
         const [x, pairs, likeness] = [desk.given(all), desk.given(kindsOf), desk.given(area)];
         const out = desk.space((kinds + 1) * heads);
-        return desk.run("pairSums", [out, x, pairs, likeness, batch, heads, time, kinds], out, (kinds + 1) * heads);
+        return desk.run("pairSums", [out, x, pairs, likeness, batch, heads, looking * time, kinds], out, (kinds + 1) * heads);
       });
     });
 

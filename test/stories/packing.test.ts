@@ -21,10 +21,10 @@ const options = { vocabulary, vectors, codeDim: 4 };
 const time = 32;
 
 /**
- * Its places: 0 zorb, 1 has, 2 two, 3 balls, 4 she, 5 put, 6 the, 7 ball, 8 in, 9 the, 10 hall, then 11 a mark, 12 is,
- * 13 zorb, 14 in, 15 the, 16 attic, and 17 a mark, 18 has, 19 she, 20 the, 21 attic.
+ * Its places: 0 zorb, 1 has, 2 two, 3 balls, 4 she, 5 put, 6 her, 7 ball, 8 in, 9 her, 10 hall, then 11 a mark, 12 is,
+ * 13 zorb, 14 in, 15 her, 16 attic, and 17 a mark, 18 has, 19 she, 20 her, 21 attic.
  */
-const story = wordStory("Zorb has two balls.", "She put the ball in the hall.", "Is Zorb in the attic?", "Has she the attic?");
+const story = wordStory("Zorb has two balls.", "She put her ball in her hall.", "Is Zorb in her attic?", "Has she her attic?");
 const packed = packStories([story], options, { time, questions: 3 });
 const used = packedLength(story);
 
@@ -51,7 +51,7 @@ describe("packed stories", () => {
       seen: [1, time],
       pairs: [1, time, time],
       pooling: [1, packedSentences(time), time],
-      readout: [1, 3, time],
+      marks: [3],
       story: [3],
     });
     for (const { shape, values } of Object.values(packed)) expect(values).toHaveLength(shape.reduce((size, own) => size * own, 1));
@@ -78,6 +78,14 @@ describe("packed stories", () => {
     expect(packed.grams.values.every((gram) => gram >= 0 && gram < gramBuckets && Number.isInteger(gram))).toBe(true);
     const [balls, ball] = [4, 8].map((word) => new Set(row("grams", word, mostGrams)));
     expect([...balls!].filter((gram) => ball!.has(gram)).length).toBeGreaterThanOrEqual(3); // <ba bal all
+  });
+
+  test("are the same with and without articles, which are not read", () => {
+    const { statements, questions } = story;
+    const [told, asked] = [["the", ...statements[0]!], [...questions[0]!.slice(0, 3), "an", ...questions[0]!.slice(3), "a"]];
+    const withArticles = { statements: [told, ...statements.slice(1)], questions: [asked, ...questions.slice(1)] };
+    expect(packStories([withArticles], options, { time, questions: 3 })).toEqual(packed);
+    expect(packedLength(withArticles)).toBe(used);
   });
 
   test("say how far into its sentence a word is, and whether that is a question", () => {
@@ -155,9 +163,9 @@ describe("packed stories", () => {
     expect(row("pooling", 2, time).every((share) => share === 0)).toBe(true);
   });
 
-  test("read a question half at its mark and half at its words", () => {
-    expect(row("readout", 1, time)).toBeClose(counting(time).map((place) => (place === 17 ? 0.5 : place > 17 && place < used ? 0.125 : 0)));
-    expect(row("readout", 2, time).every((share) => share === 0)).toBe(true);
+  test("say where the mark of each question stands, through all rows", () => {
+    const two = packStories([story, story], options, { time, questions: 3 });
+    expect([...two.marks.values]).toEqual([11, 17, 0, time + 11, time + 17, 0]);
   });
 
   test("say whose each question is", () => {

@@ -18,6 +18,7 @@ test.each([
   ["those of a short one", ["move", "moves", "moving", "moved"]],
   ["those of an irregular one", ["take", "takes", "taking", "took", "taken"]],
   ["those of another", ["lose", "loses", "losing", "lost"]],
+  ["a number as digits and as a word", ["7", "seven"]],
   ["those of one that looks like a noun's plural", ["leave", "leaves", "leaving", "left"]],
 ])("%s are the same word", (_, forms) => {
   expect(new Set(forms.map(stem)).size).toBe(1);
