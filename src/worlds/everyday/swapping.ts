@@ -69,11 +69,19 @@ export function swapWords(story: WrittenStory, pools: SwapPools, random: Random)
   };
 }
 
-function templatesOf({ swappable, lines, questions }: WrittenStory): Templates {
+/** What finds the words of a story and its twins: made once, as it takes longer than finding them. */
+const patterns = new WeakMap<readonly Swappable[], RegExp>();
+
+function patternOf(swappable: readonly Swappable[]): RegExp {
   const words = [...new Set(swappable.flatMap(({ word }) => [word, plural(word)]))]
     .toSorted((one, other) => other.length - one.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const found = new RegExp(`(\\ba(?:n?)\\s+)?(?<![\\p{L}\\p{N}])(${words.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+  return new RegExp(`(\\ba(?:n?)\\s+)?(?<![\\p{L}\\p{N}])(${words.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+}
+
+function templatesOf({ swappable, lines, questions }: WrittenStory): Templates {
+  const found = patterns.get(swappable) ?? patternOf(swappable);
+  patterns.set(swappable, found);
   const template = (text: string): Template => {
     const pieces: (string | Slot)[] = [];
     let end = 0;
