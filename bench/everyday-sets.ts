@@ -95,6 +95,7 @@ export function everydaySets() {
     unseen: firstStories("corpus/unseen"),
     fresh: firstStories("corpus/fresh"),
     blind: firstStories("corpus/blind"),
+    exam: firstStories("corpus/exam"),
     check: firstStories("corpus/check"),
     plain: firstStories("corpus/plain"),
     sample: sample(),
