@@ -11,7 +11,17 @@
  */
 import { parseArgs } from "node:util";
 import { Random } from "hearsay/nn";
-import { encodeRelations, marked, NOT_TOLD, roleMarker, Vocabulary, type MarkedLine, type Story } from "hearsay/training";
+import {
+  agreedMentions,
+  encodeRelations,
+  marked,
+  NOT_TOLD,
+  roleMarker,
+  Vocabulary,
+  type MarkedLine,
+  type Span,
+  type Story,
+} from "hearsay/training";
 import { HandMarks, renamed } from "./babi-mentions.ts";
 import { keptRuns, runJobs } from "./jobs.ts";
 import { cpuSince, finderRecipe, scored, trainFinder, type Finder, type Score } from "./mention-finding.ts";
@@ -75,34 +85,58 @@ function babiLines(stories: readonly Story[]): MentionLine[] {
   });
 }
 
-/** Stories with the mentions that a finder sees in them. */
+const keyOf = (tokens: readonly string[]): string => tokens.join(" ");
+
+function linesOf({ statements, questions }: Story): readonly (readonly string[])[] {
+  return [...statements, ...questions].map(({ tokens }) => tokens);
+}
+
+/** Stories with the mentions that a finder sees in them, on which the lines of each story agree. */
 class FoundMarks implements Marks {
   readonly vocabulary: Vocabulary;
   readonly answers = ["yes", "no", NOT_TOLD];
   readonly #find: FindMentions;
-  readonly #known = new Map<string, MarkedLine>();
+  /** In each line by itself. */
+  readonly #found = new Map<string, readonly Span[]>();
 
   /** Words of these stories that are in no mention are the words of patterns. */
   constructor(stories: readonly Story[], find: FindMentions) {
     this.#find = find;
     this.#look(stories);
     const markers = Array.from({ length: roles }, (_, role) => roleMarker(role));
-    const words = [...this.#known.values()].flatMap(({ pattern }) => pattern);
+    const words = stories.flatMap((story) => this.#marked(story).flatMap(({ pattern }) => pattern));
     this.vocabulary = Vocabulary.from([words, markers]);
   }
 
   encode(stories: readonly Story[]) {
     this.#look(stories);
-    const mark = (tokens: readonly string[]): MarkedLine => this.#known.get(tokens.join(" ")) ?? { pattern: tokens, mentions: [] };
-    return encodeRelations(stories, { mark, vocabulary: this.vocabulary, answers: this.answers });
+    return stories.flatMap((story) => {
+      const lines = new Map(
+        linesOf(story)
+          .map(keyOf)
+          .map((key, index) => [key, index]),
+      );
+      const own = this.#marked(story);
+      const mark = (tokens: readonly string[]): MarkedLine => own[lines.get(keyOf(tokens)) ?? -1] ?? { pattern: tokens, mentions: [] };
+      return encodeRelations([story], { mark, vocabulary: this.vocabulary, answers: this.answers });
+    });
+  }
+
+  #marked(story: Story): MarkedLine[] {
+    const lines = linesOf(story);
+    const agreed = agreedMentions(
+      lines,
+      lines.map((tokens) => this.#found.get(keyOf(tokens))!),
+    );
+    return lines.map((tokens, index) => marked(tokens, agreed[index]!, roles));
   }
 
   #look(stories: readonly Story[]): void {
     const all = stories.flatMap(({ statements, questions }) => [...statements, ...questions]);
-    const lines = [...new Map(all.map((line) => [line.tokens.join(" "), line]))].filter(([key]) => !this.#known.has(key));
+    const lines = [...new Map(all.map((line) => [keyOf(line.tokens), line]))].filter(([key]) => !this.#found.has(key));
     if (lines.length === 0) return;
     const found = this.#find(lines.map(([, line]) => line));
-    for (const [index, [key, { tokens }]] of lines.entries()) this.#known.set(key, marked(tokens, found[index]!, roles));
+    for (const [index, [key]] of lines.entries()) this.#found.set(key, found[index]!);
   }
 }
 

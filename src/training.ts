@@ -4,7 +4,7 @@ export { examplesOf, type Example } from "./stories/batch.ts";
 export { readBabi, writeBabi } from "./stories/babi.ts";
 export type { Reference } from "./stories/antecedents.ts";
 export { clausesOf, clauseTags, type ClauseTag } from "./stories/clauses.ts";
-export { marked, mentionsOf, mentionTags, type MentionTag } from "./stories/mentions.ts";
+export { agreedMentions, marked, mentionsOf, mentionTags, type MentionTag } from "./stories/mentions.ts";
 export type { Span, TaggedLine } from "./stories/tagged-lines.ts";
 export { mergeRelations } from "./stories/relation-merge.ts";
 export {

@@ -19,7 +19,7 @@ describe("the doors open to", () => {
 
   test("hearsay/training", () => {
     expect(names(training)).toMatchInlineSnapshot(
-      `"Compiled EarlyStopping NOT_TOLD Random Trainer TrainingError Vocabulary accuracy adam adamW answersOf antecedentDataset arrays bestEpoch calibrationError checkpoint clauseTags clausesOf compile confusion constantRate cosine csvLog encodeRelations examplesOf findAntecedents fit jsonLog likeliest losses markNames marked mentionTags mentionsOf mergeRelations muon predictions question readBabi relationAccuracy relationDataset relationInputs reliability rmsprop roleMarker score sgd statement stepwise storyDataset tagLines taggedDataset values vocabularyOf writeBabi"`,
+      `"Compiled EarlyStopping NOT_TOLD Random Trainer TrainingError Vocabulary accuracy adam adamW agreedMentions answersOf antecedentDataset arrays bestEpoch calibrationError checkpoint clauseTags clausesOf compile confusion constantRate cosine csvLog encodeRelations examplesOf findAntecedents fit jsonLog likeliest losses markNames marked mentionTags mentionsOf mergeRelations muon predictions question readBabi relationAccuracy relationDataset relationInputs reliability rmsprop roleMarker score sgd statement stepwise storyDataset tagLines taggedDataset values vocabularyOf writeBabi"`,
     );
   });
 

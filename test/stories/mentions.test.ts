@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { marked, mentionsOf, type MentionTag } from "../../src/stories/mentions.ts";
+import { agreedMentions, marked, mentionsOf, type MentionTag } from "../../src/stories/mentions.ts";
 import { lineInputs } from "../../src/stories/tagged-lines.ts";
 import { vectors } from "../models/tiny-transformer.ts";
 
@@ -27,6 +27,23 @@ describe("mentions of tags", () => {
     ["ooo", []],
   ])("%s", (letters, expected) => {
     expect(mentionsOf(tags(letters)).map(({ begin, end }) => [begin, end])).toEqual(expected);
+  });
+});
+
+describe("mentions on which the lines of a story agree", () => {
+  const lines = ["the zorb vlim is left of the cup", "is the cup right of the zorb vlim", "zorb is here"].map((line) => line.split(" "));
+  const agreed = (...found: string[]): string[][] =>
+    agreedMentions(
+      lines,
+      found.map((letters) => mentionsOf(tags(letters))),
+    ).map((spans, line) => spans.map(({ begin, end }) => lines[line]!.slice(begin, end).join(" ")));
+
+  test("are what was found in any of them, the longest first", () => {
+    expect(agreed("obiooooo", "oobooobb", "ooo")).toEqual([["zorb vlim", "cup"], ["cup", "zorb vlim"], ["zorb"]]);
+  });
+
+  test("are none where none was found", () => {
+    expect(agreed("oooooooo", "oooooooo", "ooo")).toEqual([[], [], []]);
   });
 });
 

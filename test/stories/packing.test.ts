@@ -82,7 +82,10 @@ describe("packed stories", () => {
 
   test("are the same with and without articles, which are not read", () => {
     const { statements, questions } = story;
-    const [told, asked] = [["the", ...statements[0]!], [...questions[0]!.slice(0, 3), "an", ...questions[0]!.slice(3), "a"]];
+    const [told, asked] = [
+      ["the", ...statements[0]!],
+      [...questions[0]!.slice(0, 3), "an", ...questions[0]!.slice(3), "a"],
+    ];
     const withArticles = { statements: [told, ...statements.slice(1)], questions: [asked, ...questions.slice(1)] };
     expect(packStories([withArticles], options, { time, questions: 3 })).toEqual(packed);
     expect(packedLength(withArticles)).toBe(used);
