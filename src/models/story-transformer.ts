@@ -37,7 +37,7 @@ export const storyTransformer = "story-transformer";
  * it means (a pretrained vector), how it is spelt (letter trigrams), what was learned of it if it is common, a
  * random code that only marks it as the same word wherever it stands in this story, and another that marks its
  * statement. Statements look at statements; each question looks at them and at itself, so all questions of a story are
- * answered in one pass.
+ * answered in one pass. Articles are not read.
  *
  * Reads `PackedInputs`; answers are read where each question begins.
  */
