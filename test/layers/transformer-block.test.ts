@@ -131,7 +131,7 @@ describe("TransformerBlock", () => {
     const own = block();
     const { analytic, numeric } = checkGradient({
       given: [[batch, time, dim], [batch, time, time], { shape: [batch, time, time], values: pairs, fixed: true }],
-      build: (x, likeness, kind) => own.call({ x, looking: chosen(x), likeness: chosen(likeness), pairs: chosen(kind!) }),
+      build: (x, likeness, kind) => own.call({ x, looking: chosen(x), likeness: chosen(likeness), pairs: chosen(kind) }),
     });
     for (const [index, own] of analytic.entries()) expect(own).toBeClose(numeric[index]!, { atol: 1e-6 });
   });
