@@ -49,7 +49,7 @@ describe("the file of a story transformer", () => {
       .filter(({ name }) => /(?:embeddings|kernel)$/.test(name))
       .flatMap(({ name }) => [name, `scale/${name}`]);
     expect(others.toSorted()).toEqual(tables.toSorted());
-    expect(tables.length).toBe(2 * (4 + 2 + 2 * 4 + 3));
+    expect(tables.length).toBe(2 * (4 + 2 + 2 * 5 + 3));
   });
 
   test("gives back each row of a table to a 127th of its largest number", () => {

@@ -24,20 +24,20 @@ function labelled(statements: readonly string[], questions: readonly Asked[]): L
 }
 
 const short = labelled(
-  ["Zorb went to the hall.", "She took the ball."],
+  ["Zorb went to her hall.", "She took her ball."],
   [
-    ["Is Zorb in the hall?", "yes", [0]],
-    ["Is the ball in the garden?", "no", [0, 1]],
-    ["Is Quux in the hall?", "not told", []],
+    ["Is Zorb in her hall?", "yes", [0]],
+    ["Is her ball in her garden?", "no", [0, 1]],
+    ["Is Quux in her hall?", "not told", []],
   ],
 );
 const long = labelled(
-  Array.from({ length: 20 }, () => "Zorb went to the hall."),
-  [["Is Zorb in the hall?", "yes", [19]]],
+  Array.from({ length: 20 }, () => "Zorb went to her hall."),
+  [["Is Zorb in her hall?", "yes", [19]]],
 );
 const tooLong = labelled(
-  Array.from({ length: 200 }, () => "Zorb went to the hall."),
-  [["Is Zorb in the hall?", "yes", [199]]],
+  Array.from({ length: 200 }, () => "Zorb went to her hall."),
+  [["Is Zorb in her hall?", "yes", [199]]],
 );
 
 const reader = tinyTransformer();
