@@ -104,31 +104,25 @@ class FoundMarks implements Marks {
     this.#find = find;
     this.#look(stories);
     const markers = Array.from({ length: roles }, (_, role) => roleMarker(role));
-    const words = stories.flatMap((story) => this.#marked(story).flatMap(({ pattern }) => pattern));
+    const words = stories.flatMap((story) => [...this.#marked(story).values()].flatMap(({ pattern }) => pattern));
     this.vocabulary = Vocabulary.from([words, markers]);
   }
 
   encode(stories: readonly Story[]) {
     this.#look(stories);
     return stories.flatMap((story) => {
-      const lines = new Map(
-        linesOf(story)
-          .map(keyOf)
-          .map((key, index) => [key, index]),
-      );
       const own = this.#marked(story);
-      const mark = (tokens: readonly string[]): MarkedLine => own[lines.get(keyOf(tokens)) ?? -1] ?? { pattern: tokens, mentions: [] };
+      const mark = (tokens: readonly string[]): MarkedLine => own.get(keyOf(tokens)) ?? { pattern: tokens, mentions: [] };
       return encodeRelations([story], { mark, vocabulary: this.vocabulary, answers: this.answers });
     });
   }
 
-  #marked(story: Story): MarkedLine[] {
+  /** Its lines, by their words. */
+  #marked(story: Story): Map<string, MarkedLine> {
     const lines = linesOf(story);
-    const agreed = agreedMentions(
-      lines,
-      lines.map((tokens) => this.#found.get(keyOf(tokens))!),
-    );
-    return lines.map((tokens, index) => marked(tokens, agreed[index]!, roles));
+    const found = lines.map((tokens) => this.#found.get(keyOf(tokens))!);
+    const agreed = agreedMentions(lines, found);
+    return new Map(lines.map((tokens, index) => [keyOf(tokens), marked(tokens, agreed[index]!, roles)]));
   }
 
   #look(stories: readonly Story[]): void {
