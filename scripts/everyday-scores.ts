@@ -33,10 +33,14 @@ export function tempered<P extends Prediction>(predictions: readonly P[], temper
   });
 }
 
+/** Mean of −log of the right answer's probability. */
+export function logLoss(predictions: readonly Prediction[]): number {
+  return predictions.reduce((sum, { probabilities, label }) => sum - Math.log(probabilities[label]! + 1e-9), 0) / predictions.length;
+}
+
 /** The temperature under which the right answers are likeliest. */
 export function bestTemperature(predictions: readonly Prediction[]): number {
-  const loss = (temperature: number): number =>
-    tempered(predictions, temperature).reduce((sum, { probabilities, label }) => sum - Math.log(probabilities[label]! + 1e-9), 0);
+  const loss = (temperature: number): number => logLoss(tempered(predictions, temperature));
   const tried = Array.from({ length: 60 }, (_, index) => 0.4 + 0.05 * index).map((temperature) => ({
     temperature,
     loss: loss(temperature),
@@ -57,8 +61,14 @@ export function coverageAbove(predictions: readonly Prediction[], threshold: num
   return { coverage: sure.length / predictions.length, accuracy: sure.length === 0 ? 1 : accuracy(sure) };
 }
 
+const thresholds = Array.from({ length: 101 }, (_, index) => index / 100);
+
 /** The lowest threshold above which answers are right at least so often; 1 where there is none. */
 export function thresholdFor(predictions: readonly Prediction[], wanted: number): number {
-  const tried = Array.from({ length: 100 }, (_, index) => index / 100);
-  return tried.find((threshold) => coverageAbove(predictions, threshold).accuracy >= wanted) ?? 1;
+  return thresholds.find((threshold) => coverageAbove(predictions, threshold).accuracy >= wanted) ?? 1;
+}
+
+/** The highest threshold above which there are at least so many answers. */
+export function thresholdCovering(predictions: readonly Prediction[], wanted: number): number {
+  return thresholds.findLast((threshold) => coverageAbove(predictions, threshold).coverage >= wanted) ?? 0;
 }

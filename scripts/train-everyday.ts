@@ -10,7 +10,7 @@ import { PackedStories } from "../src/training/packed-dataset.ts";
 import { cosine } from "../src/training/schedules.ts";
 import { everydayDomains } from "../src/worlds/everyday/everyday.ts";
 import { firstStories, siblings, split } from "./everyday-data.ts";
-import { answerAll, bestTemperature, coverageAbove, tempered, thresholdFor } from "./everyday-scores.ts";
+import { answerAll, bestTemperature, coverageAbove, tempered, thresholdCovering, thresholdFor } from "./everyday-scores.ts";
 import { everydayNetwork, everydayStories, everydayTrainer } from "./everyday-training.ts";
 import { readVectors } from "./word-vectors.ts";
 
@@ -35,8 +35,8 @@ const epochs = Number(options.epochs);
 const vectorDim = 56;
 /** One validation story in so many is answered after each epoch. */
 const watched = 16;
-/** Sure answers should be right this often on text by other hands than what is trained on. */
-const sureRight = 0.85;
+/** Sure answers should be right at least this often, and at least this many, on text by other hands than what is trained on. */
+const sureAtLeast = { right: 0.85, coverage: 0.4 };
 
 const missing = ["corpus/everyday", "corpus/plain", "corpus/check", options.vectors].find((folder) => !existsSync(folder));
 if (missing !== undefined) {
@@ -102,7 +102,9 @@ const raw = answerAll(reader, validation);
 const temperature = bestTemperature(raw);
 const calibrated = tempered(raw, temperature);
 const byOthers = [...firstStories("corpus/plain"), ...firstStories("corpus/check")];
-const sureAbove = thresholdFor(tempered(answerAll(reader, byOthers), temperature), sureRight);
+const ofOthers = tempered(answerAll(reader, byOthers), temperature);
+// Halfway between the thresholds that just do, so that other text may be a little harder in either way.
+const sureAbove = Math.round(50 * (thresholdFor(ofOthers, sureAtLeast.right) + thresholdCovering(ofOthers, sureAtLeast.coverage))) / 100;
 const { vocabulary, answers, vectors, settings } = reader;
 const finished = new StoryTransformer({ vocabulary, answers, vectors, random: null, ...settings, temperature, sureAbove });
 for (const [index, { values }] of finished.parameters.entries()) values.set(reader.parameters[index]!.values);
