@@ -96,6 +96,7 @@ export function everydaySets() {
     fresh: firstStories("corpus/fresh"),
     blind: firstStories("corpus/blind"),
     exam: firstStories("corpus/exam"),
+    alike: firstStories("corpus/alike"),
     check: firstStories("corpus/check"),
     plain: firstStories("corpus/plain"),
     sample: sample(),
