@@ -97,6 +97,7 @@ export function everydaySets() {
     blind: firstStories("corpus/blind"),
     exam: firstStories("corpus/exam"),
     alike: firstStories("corpus/alike"),
+    kin: firstStories("corpus/kin"),
     check: firstStories("corpus/check"),
     plain: firstStories("corpus/plain"),
     sample: sample(),

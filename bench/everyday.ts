@@ -2,9 +2,9 @@
  * Question: how well does the shipped everyday network answer stories it was not trained on, beside rules and networks
  * that hardly read?
  *
- *   npm run results:everyday [-- --others FILE,FILE]
+ *   npm run results:everyday [-- --others FILE,FILE] [--sets NAME,NAME]
  *
- * --others names networks trained from other seeds (`npm run train:everyday -- --seed 2 --out FILE`), for mean and spread;
+ * With --sets only these are measured, and the figures of the others are kept as they are in results/everyday.json. --others names networks trained from other seeds (`npm run train:everyday -- --seed 2 --out FILE`), for mean and spread;
  * they are not in the repository.
  */
 import { readFileSync } from "node:fs";
@@ -22,7 +22,7 @@ import { everydaySets, examples, trainingStories, worlds } from "./everyday-sets
 import { overlapRule } from "./overlap-rule.ts";
 import { record, spread } from "./record.ts";
 
-const { values } = parseArgs({ options: { others: { type: "string", default: "" } } });
+const { values } = parseArgs({ options: { others: { type: "string", default: "" }, sets: { type: "string", default: "" } } });
 
 interface Trained {
   readonly network: StoryTransformer;
@@ -87,31 +87,54 @@ function figures(stories: readonly WrittenStory[]) {
   };
 }
 
+type Results = Readonly<Record<string, ReturnType<typeof figures>>>;
+
 const sets = everydaySets();
 const train = trainingStories();
-const results = Object.fromEntries(Object.entries(sets).map(([name, stories]) => [name, figures(stories)]));
+const chosen = values.sets.split(",").filter(Boolean);
+const kept = chosen.length > 0 ? (JSON.parse(readFileSync("results/everyday.json", "utf8")) as Kept) : undefined;
+const measured = Object.entries(sets).filter(([name]) => chosen.length === 0 || chosen.includes(name));
+const fresh: Results = Object.fromEntries(measured.map(([name, stories]) => [name, figures(stories)]));
 
-// Every fourth story is enough for what does not read.
-const options = { seed: 1, kernels: selectKernels("wide"), epochs: 4 };
-const some = train.filter((_, index) => index % 4 === 0);
-const ofWorlds = await baselines({ ...options, train: examples(worlds(2003, false)), test: examples(sets.worlds) });
-const ofWritten = await baselines({ ...options, train: examples(some), test: examples(sets.plain) });
+/** Of networks that hardly read. */
+async function ofBaselines() {
+  // Every fourth story is enough.
+  const options = { seed: 1, kernels: selectKernels("wide"), epochs: 4 };
+  const some = train.filter((_, index) => index % 4 === 0);
+  return {
+    worlds: await baselines({ ...options, train: examples(worlds(2003, false)), test: examples(sets.worlds) }),
+    plain: await baselines({ ...options, train: examples(some), test: examples(sets.plain) }),
+  };
+}
+
+/** Of an earlier run of the same network. */
+interface Kept {
+  readonly command: string;
+  readonly seed: string;
+  readonly trainedBy: readonly string[];
+  readonly results: Results;
+  readonly baselines: Awaited<ReturnType<typeof ofBaselines>>;
+}
+
+const beside = kept?.baselines ?? (await ofBaselines());
 
 const tokens = train.reduce((sum, { lines }) => sum + lines.reduce((own, line) => own + tokenize(line).length, 0), 0);
 const { network, provenance } = shipped;
+const given = Object.entries(values).flatMap(([name, value]) => (value === "" ? [] : [`--${name} ${value}`]));
+const command = ["npm run results:everyday", ...(given.length > 0 ? ["--", ...given] : [])].join(" ");
 record("everyday", {
-  command: `npm run results:everyday${others.length > 0 ? ` -- --others ${values.others}` : ""}`,
-  seed: [shipped, ...others].map((own) => own.provenance.seed).join(", "),
+  command: kept ? `${kept.command}; then ${command}` : command,
+  seed: kept?.seed ?? [shipped, ...others].map((own) => own.provenance.seed).join(", "),
   data: provenance.data,
-  trainedBy: [shipped, ...others].map((own) => own.provenance.command),
+  trainedBy: kept?.trainedBy ?? [shipped, ...others].map((own) => own.provenance.command),
   weights: network.parameters.reduce((sum, { size }) => sum + size, 0),
   trainingWords: tokens,
   temperature: network.settings["temperature"],
   sureAbove: network.sureAbove,
-  results,
-  baselines: { worlds: ofWorlds, plain: ofWritten },
+  results: { ...kept?.results, ...fresh },
+  baselines: beside,
 });
-for (const [name, own] of Object.entries(results)) {
+for (const [name, own] of Object.entries(fresh)) {
   const { coverage, accuracy: right } = own.sure;
   console.log(
     `${name}: ${percent(own.accuracy)} (always no ${percent(own.alwaysNo)}, overlap rule ${percent(own.overlapRule)}); ` +
@@ -121,7 +144,7 @@ for (const [name, own] of Object.entries(results)) {
   if (own.overSeeds)
     console.log(`  over seeds: right ${percent(own.overSeeds.accuracy.mean)} ± ${percent(own.overSeeds.accuracy.deviation)}`);
 }
-console.log("baselines", { worlds: ofWorlds, plain: ofWritten });
+console.log("baselines", beside);
 
 function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`;

@@ -16,7 +16,7 @@ function filesOf(folder: string): File[] {
   }));
 }
 
-const folders = ["everyday", "check", "plain", "unseen", "fresh", "blind", "exam", "alike", "more"] as const;
+const folders = ["everyday", "check", "plain", "unseen", "fresh", "blind", "exam", "alike", "kin", "more"] as const;
 
 /** What a story says, whatever its capitals and punctuation. */
 const said = ({ lines }: WrittenStory): string => lines.map((line) => tokenize(line).join(" ")).join("\n");
