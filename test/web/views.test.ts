@@ -77,7 +77,8 @@ describePage("every view", "dist-test-views", ({ open }) => {
     await page.getByRole("button", { name: "Learn" }).click();
     await page.getByText("0 of 80").waitFor({ timeout: 60_000 });
 
-    await expect(page.getByRole("button", { name: "Learn" }).count()).resolves.toBe(1);
+    // It shows the last figure a moment before it stops.
+    await expect(page.getByRole("button", { name: "Learn" }).waitFor()).resolves.toBeUndefined();
   });
 
   test("a relation memory’s table changes with a story of the visitor’s own, with names never seen", async () => {
