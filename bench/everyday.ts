@@ -4,8 +4,9 @@
  *
  *   npm run results:everyday [-- --others FILE,FILE] [--sets NAME,NAME]
  *
- * With --sets only these are measured, and the figures of the others are kept as they are in results/everyday.json. --others names networks trained from other seeds (`npm run train:everyday -- --seed 2 --out FILE`), for mean and spread;
- * they are not in the repository.
+ * --others names networks trained from other seeds (`npm run train:everyday -- --seed 2 --out FILE`), for mean and spread;
+ * they are not in the repository. With --sets only these are measured; of all others the figures in results/everyday.json are
+ * kept, which must be of the same network.
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -92,6 +93,8 @@ type Results = Readonly<Record<string, ReturnType<typeof figures>>>;
 const sets = everydaySets();
 const train = trainingStories();
 const chosen = values.sets.split(",").filter(Boolean);
+const unknown = chosen.find((name) => !Object.hasOwn(sets, name));
+if (unknown !== undefined) throw new RangeError(`--sets: there is no "${unknown}"; there are ${Object.keys(sets).join(", ")}.`);
 const kept = chosen.length > 0 ? (JSON.parse(readFileSync("results/everyday.json", "utf8")) as Kept) : undefined;
 const measured = Object.entries(sets).filter(([name]) => chosen.length === 0 || chosen.includes(name));
 const fresh: Results = Object.fromEntries(measured.map(([name, stories]) => [name, figures(stories)]));
